@@ -1,0 +1,1 @@
+"""Characters, complex and real, and what they say about a group."""

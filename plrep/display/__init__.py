@@ -1,0 +1,1 @@
+"""Values, documents and the writers that print them."""

@@ -1,0 +1,1 @@
+"""Exact numbers: integers, cyclotomic values, matrices."""

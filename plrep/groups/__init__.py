@@ -1,0 +1,1 @@
+"""Finite groups of permutations."""

@@ -1,0 +1,1 @@
+"""Finite sets on which a group acts."""

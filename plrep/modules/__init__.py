@@ -1,0 +1,1 @@
+"""Permutation modules and their parts."""

@@ -1,0 +1,1 @@
+"""Piecewise linear maps between simples: the correspondence and the interaction theorem."""
