@@ -1,0 +1,359 @@
+"""Activations: real functions of one variable, with the parity facts that the interaction theorem asks for.
+
+A piecewise linear activation is held by exact breakpoints, slopes and its value at 0; its parity is computed.
+A smooth one is held by name, with the parity facts and why they hold.  Only these facts decide edges.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+import attrs
+
+from plrep.errors import BadInput, NotDefined
+
+_RATIONAL = r"-?\d+(?:/\d+)?"
+_DEFAULT_LEAK = Fraction(1, 100)
+_LONGEST = 1000
+
+
+@attrs.frozen(slots=True)
+class PiecewiseLinear:
+    """A continuous piecewise linear function of one variable with rational data, in normal form.
+
+    Parameters
+    ----------
+    breakpoints : tuple of Fraction
+        Strictly ascending; the slope changes at each of them.
+    slopes : tuple of Fraction
+        From left to right, one more than breakpoints.
+    at_zero : Fraction
+        The value at 0.
+
+    Examples
+    --------
+    >>> s = PiecewiseLinear.through((Fraction(0),), (Fraction(0), Fraction(1)))
+    >>> s(Fraction(-2)), s(Fraction(3))
+    (Fraction(0, 1), Fraction(3, 1))
+    """
+
+    breakpoints: tuple[Fraction, ...]
+    slopes: tuple[Fraction, ...]
+    at_zero: Fraction
+
+    @classmethod
+    def through(
+        cls,
+        breakpoints: tuple[Fraction, ...],
+        slopes: tuple[Fraction, ...],
+        point: tuple[Fraction, Fraction] = (Fraction(0), Fraction(0)),
+    ) -> PiecewiseLinear:
+        """Return the function with these breakpoints and slopes whose graph passes through a point.
+
+        Breakpoints at which the slope does not change are dropped.
+
+        Raises
+        ------
+        BadInput
+            When the breakpoints do not ascend strictly, or the slopes are not one more.
+        """
+        if len(slopes) != len(breakpoints) + 1:
+            raise BadInput(
+                f"{len(breakpoints)} breakpoints need {len(breakpoints) + 1} slopes, given {len(slopes)}; "
+                "write for example pl:0;0,1 for relu"
+            )
+        if any(a >= b for a, b in zip(breakpoints, breakpoints[1:], strict=False)):
+            listed = ",".join(map(str, breakpoints))
+            raise BadInput(f"breakpoints must ascend strictly, given {listed}; write for example pl:-1,1;0,1,0")
+        kept = [i for i in range(len(breakpoints)) if slopes[i] != slopes[i + 1]]
+        normal = cls(
+            tuple(breakpoints[i] for i in kept),
+            tuple(slopes[i] for i in kept) + (slopes[-1],),
+            Fraction(0),
+        )
+        x, y = point
+        return attrs.evolve(normal, at_zero=y - normal(x))
+
+    def __call__(self, x: Fraction) -> Fraction:
+        """Return the exact value at a rational point."""
+        return self.at_zero + self._slope_integral(x)
+
+    def _slope_integral(self, x: Fraction) -> Fraction:
+        low, high = (Fraction(0), x) if x >= 0 else (x, Fraction(0))
+        cuts = [low, *(b for b in self.breakpoints if low < b < high), high]
+        total = Fraction(0)
+        for left, right in zip(cuts, cuts[1:], strict=False):
+            total += self.slope_right_of(left) * (right - left)
+        return total if x >= 0 else -total
+
+    def slope_right_of(self, x: Fraction) -> Fraction:
+        """Return the slope just to the right of ``x``."""
+        return self.slopes[sum(1 for b in self.breakpoints if b <= x)]
+
+    @property
+    def kinks(self) -> dict[Fraction, Fraction]:
+        """The jump of the slope at each breakpoint."""
+        return {
+            b: right - left
+            for b, left, right in zip(self.breakpoints, self.slopes, self.slopes[1:], strict=False)
+        }
+
+    @property
+    def is_affine(self) -> bool:
+        """True when there is no breakpoint."""
+        return not self.breakpoints
+
+    @property
+    def even_part_is_constant(self) -> bool:
+        """True when s(x) + s(-x) is constant: the jumps at t and -t cancel, and at 0 there is none.
+
+        The even part of a PL function is a polynomial exactly when it is constant.
+        """
+        jumps = self.kinks
+        return all(jumps[t] + jumps.get(-t, Fraction(0)) == 0 for t in jumps)
+
+    @property
+    def odd_part_is_linear(self) -> bool:
+        """True when s(x) - s(-x) is linear: the jumps at t and -t agree."""
+        jumps = self.kinks
+        return all(jumps[t] == jumps.get(-t, Fraction(0)) for t in jumps)
+
+    @property
+    def odd_slope(self) -> Fraction:
+        """The slope of the odd part far out; its slope everywhere when the odd part is linear."""
+        return (self.slopes[0] + self.slopes[-1]) / 2
+
+    @property
+    def spelling(self) -> str:
+        """The spelling that the grammar of activations reads."""
+        joined = ",".join(map(str, self.breakpoints)) + ";" + ",".join(map(str, self.slopes))
+        return f"pl:{joined}@0={self.at_zero}"
+
+
+@attrs.frozen(slots=True)
+class Activation:
+    """An activation with what the interaction theorem needs to know of it.
+
+    Parameters
+    ----------
+    name : str
+        The canonical spelling, which :func:`activation` reads back.
+    even_is_constant : bool
+        Whether the even part is constant; otherwise it is not a polynomial.
+    odd_is_linear : bool
+        Whether the odd part is linear; otherwise it is not a polynomial.
+    slope : Fraction
+        The coefficient of the odd part when that is linear, else 0.
+    vanishes_at_zero : bool
+        Whether s(0) = 0.
+    facts : str
+        Why these facts hold, in words.
+    function : PiecewiseLinear or None
+        The exact function, for PL activations without a bias.
+
+    Notes
+    -----
+    Equality is equality of the facts and the function; the spelling takes no part.
+
+    Examples
+    --------
+    >>> activation("relu").even_is_constant, activation("relu").slope
+    (False, Fraction(1, 2))
+    """
+
+    name: str = attrs.field(eq=False)
+    even_is_constant: bool
+    odd_is_linear: bool
+    slope: Fraction
+    vanishes_at_zero: bool
+    facts: str = attrs.field(eq=False)
+    function: PiecewiseLinear | None = None
+
+    @property
+    def is_affine(self) -> bool:
+        """True when s(x) = a x + c, so that no edge is nonlinear."""
+        return self.even_is_constant and self.odd_is_linear
+
+    def __str__(self) -> str:
+        return self.name
+
+    def exact(self) -> PiecewiseLinear:
+        """Return the exact PL function.
+
+        Raises
+        ------
+        NotDefined
+            When the activation is smooth, or has a generic bias.
+        """
+        if self.function is None:
+            raise NotDefined(f"{self.name} is no PL function with given pieces; relu, abs or pl:... are")
+        return self.function
+
+
+_PIECES: dict[str, tuple[tuple[int, ...], tuple[int, ...]]] = {
+    "relu": ((0,), (0, 1)),
+    "abs": ((0,), (-1, 1)),
+    "identity": ((), (1,)),
+    "hard_tanh": ((-1, 1), (0, 1, 0)),
+}
+
+# name: (even part constant, odd part linear, slope, s(0) = 0, why)
+_SMOOTH: dict[str, tuple[bool, bool, Fraction, bool, str]] = {
+    "tanh": (True, False, Fraction(0), True, "tanh is odd, bounded and not constant, so it is no polynomial"),
+    "sigmoid": (
+        True,
+        False,
+        Fraction(0),
+        False,
+        "sigmoid(x) = 1/2 + tanh(x/2)/2: a constant and an odd part that is no polynomial",
+    ),
+    "gelu": (
+        False,
+        True,
+        Fraction(1, 2),
+        True,
+        "gelu(x) = x/2 + x (Phi(x) - 1/2): the odd part is x/2, the even part x erf(x/sqrt 2)/2 is no polynomial",
+    ),
+    "silu": (
+        False,
+        True,
+        Fraction(1, 2),
+        True,
+        "silu(x) = x/2 + x tanh(x/2)/2: the odd part is x/2, the even part is no polynomial",
+    ),
+    "softplus": (
+        False,
+        True,
+        Fraction(1, 2),
+        False,
+        "softplus(x) = x/2 + log(2 cosh(x/2)): the odd part is x/2, the even part is no polynomial",
+    ),
+}
+
+NAMES: tuple[str, ...] = (*_PIECES, "leaky_relu", *_SMOOTH)
+
+
+def activation(source: str | Activation) -> Activation:
+    """Read an activation.
+
+    Parameters
+    ----------
+    source : str or Activation
+        ``relu abs identity hard_tanh leaky_relu leaky_relu:1/10 tanh sigmoid gelu silu softplus``, or
+        ``pl:BREAKPOINTS;SLOPES`` with an optional ``@x=y`` (default ``@0=0``); ``+bias`` after any of them
+        stands for s(x + b) with generic b.
+
+    Raises
+    ------
+    BadInput
+        When it cannot be read.
+
+    Examples
+    --------
+    >>> activation("leaky_relu").name
+    'leaky_relu:1/100'
+    >>> activation("pl:-1,0;0,1/2,1@0=7/10").vanishes_at_zero
+    False
+    >>> activation("tanh+bias").even_is_constant
+    False
+    """
+    if isinstance(source, Activation):
+        return source
+    if not isinstance(source, str):
+        raise BadInput(f'an activation is a name, given {source!r}; write for example "relu"')
+    text = source.strip()
+    if len(text) > _LONGEST:
+        raise BadInput(f"an activation has at most {_LONGEST} characters, given {len(text)}")
+    stem, plus, tail = text.partition("+")
+    if plus and tail.strip() != "bias":
+        raise BadInput(f'after "+" an activation takes "bias", given {tail!r}; write for example "relu+bias"')
+    plain = _named(stem.strip(), source)
+    return _biased(plain) if plus else plain
+
+
+def _named(stem: str, source: str) -> Activation:
+    head, colon, argument = stem.partition(":")
+    if head == "leaky_relu":
+        leak = _rational(argument, source) if colon else _DEFAULT_LEAK
+        return _from_pieces(f"leaky_relu:{leak}", (Fraction(0),), (leak, Fraction(1)))
+    if head == "pl" and colon:
+        return _read_pieces(argument, source)
+    if not colon and head in _PIECES:
+        breakpoints, slopes = _PIECES[head]
+        return _from_pieces(head, tuple(map(Fraction, breakpoints)), tuple(map(Fraction, slopes)))
+    if not colon and head in _SMOOTH:
+        even, odd, slope, zero, facts = _SMOOTH[head]
+        return Activation(head, even, odd, slope, zero, facts)
+    raise BadInput(_unknown(stem, source))
+
+
+def _unknown(stem: str, source: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(stem.lower().replace("-", "_").replace(" ", "_"), NAMES, n=1)
+    known = " ".join(NAMES)
+    hint = f"did you mean {near[0]!r}? Known are" if near else "known are"
+    return f'the activation {source!r} is unknown; {hint} {known}, and "pl:0;0,1" by breakpoints and slopes'
+
+
+def _rational(text: str, source: str) -> Fraction:
+    stripped = text.strip()
+    if re.fullmatch(_RATIONAL, stripped):
+        try:
+            return Fraction(stripped)
+        except ZeroDivisionError:
+            pass
+    raise BadInput(f"in the activation {source!r}, {text!r} is no rational number; write for example 1/10")
+
+
+def _read_pieces(argument: str, source: str) -> Activation:
+    pieces, at, point = argument.partition("@")
+    left, semicolon, right = pieces.partition(";")
+    if not semicolon:
+        raise BadInput(
+            f"the activation {source!r} lacks the semicolon between breakpoints and slopes; "
+            'write for example "pl:-1,1;0,1,0", or "pl:;1" for none'
+        )
+    breakpoints = tuple(_rational(part, source) for part in left.split(",")) if left.strip() else ()
+    slopes = tuple(_rational(part, source) for part in right.split(","))
+    through = (Fraction(0), Fraction(0))
+    if at:
+        x, equals, y = point.partition("=")
+        if not equals:
+            raise BadInput(f'the activation {source!r} fixes a value as in "pl:0;0,1@0=1/2"')
+        through = (_rational(x, source), _rational(y, source))
+    function = PiecewiseLinear.through(breakpoints, slopes, through)
+    return _from_function(function.spelling, function)
+
+
+def _from_pieces(name: str, breakpoints: tuple[Fraction, ...], slopes: tuple[Fraction, ...]) -> Activation:
+    return _from_function(name, PiecewiseLinear.through(breakpoints, slopes))
+
+
+def _from_function(name: str, function: PiecewiseLinear) -> Activation:
+    linear = function.odd_part_is_linear
+    return Activation(
+        name,
+        function.even_part_is_constant,
+        linear,
+        function.odd_slope if linear else Fraction(0),
+        function.at_zero == 0,
+        "the parity of a PL function is read off the jumps of its slope",
+        function,
+    )
+
+
+def _biased(plain: Activation) -> Activation:
+    name = f"{plain.name}+bias"
+    if plain.is_affine:
+        return attrs.evolve(
+            plain,
+            name=name,
+            vanishes_at_zero=plain.vanishes_at_zero and plain.slope == 0,
+            facts="an affine function stays affine; its value at a generic b is not 0 unless it is 0",
+            function=None,
+        )
+    return Activation(
+        name, False, False, Fraction(0), False, "for generic b, s(x + b) has no parity and no polynomial part"
+    )
