@@ -1,0 +1,82 @@
+"""From a document to a format: one door to all writers."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from plrep.display.document import Diagram, Document, Report, Table
+from plrep.display.expression import Expression
+from plrep.errors import BadInput
+
+FORMATS = ("text", "json", "csv", "latex", "html", "svg", "dot")
+_WRITERS = {
+    "text": ("text", "write_text"),
+    "json": ("data", "write_json"),
+    "csv": ("data", "write_csv"),
+    "latex": ("latex", "write_latex"),
+    "html": ("html", "write_html"),
+    "svg": ("svg", "write_svg"),
+    "dot": ("dot", "write_dot"),
+}
+
+
+def formats_of(document: Document | Expression) -> tuple[str, ...]:
+    """Return the formats that make sense for a document.
+
+    Examples
+    --------
+    >>> from plrep.display.document import Table
+    >>> formats_of(Table("Nothing", (), ()))
+    ('text', 'json', 'csv', 'latex', 'html')
+    """
+    match document:
+        case Diagram():
+            return FORMATS
+        case Table():
+            return FORMATS[:5]
+        case Report():
+            return tuple(
+                format for format in FORMATS[:5] if format != "csv" or _only_table(document) is not None
+            )
+        case _:
+            return ("text", "latex", "html")
+
+
+def render(document: Document | Expression, format: str) -> str:
+    """Return a document in a format; a document ends with a line break, an expression does not.
+
+    Parameters
+    ----------
+    document : Table, Diagram, Report or Expression
+        Usually ``value.view()``.
+    format : str
+        One of text, json, csv, latex, html, svg, dot.
+
+    Raises
+    ------
+    BadInput
+        If there is no such format, or the document has no such form.
+
+    Examples
+    --------
+    >>> from plrep.display.expression import Power, Root, Sum
+    >>> golden = Sum((Root(5), Power(Root(5), 4)))
+    >>> render(golden, "text"), render(golden, "latex")
+    ('E(5)+E(5)^4', '\\\\zeta_5+\\\\zeta_5^4')
+    """
+    if format not in FORMATS:
+        raise BadInput(f"there is no format {format!r}; the formats are {', '.join(FORMATS)}")
+    possible = formats_of(document)
+    if format not in possible:
+        kind = type(document).__name__.lower()
+        raise BadInput(f"a {kind} has no {format} form; choose one of {', '.join(possible)}")
+    module, function = _WRITERS[format]
+    if format == "csv" and isinstance(document, Report):
+        document = _only_table(document) or document
+    written: str = getattr(import_module(f"plrep.display.writers.{module}"), function)(document)
+    return written
+
+
+def _only_table(report: Report) -> Table | None:
+    tables = [section for section in report.sections if isinstance(section, Table)]
+    return tables[0] if len(tables) == 1 else None
