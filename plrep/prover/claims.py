@@ -9,8 +9,8 @@
 ============================================  ==========================================================
 
 Names of groups, G-sets and activations may hold brackets, commas and colons (``PSL:2,7``,
-``cosets:(1,2),(3,4)``, ``pl:-1,0;0,1/2,1``). A claim is therefore split from its end: the statement stands after the last colon, the
-activation after the last comma outside brackets that a letter follows.
+``cosets:(1,2),(3,4)``, ``pl:-1,0;0,1/2,1``). A claim is therefore split from its end: the statement stands
+after the last colon, the activation after the last comma outside brackets that a letter follows.
 """
 
 from __future__ import annotations
