@@ -1,0 +1,131 @@
+"""The interaction theorem: which simples of Fun(X) reach which through an activation (THEORY 3).
+
+Five rules, tried in order, decide whether a composite L -> Fun(X) -> s -> Fun(X) -> K can be nonzero.
+Source: THEORY 3 past arXiv:2408.00949; statement and proof in proofs/interaction.md.
+Cost: (simples)^2 exact sums for each orbit; no sign pattern and no element of G is enumerated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+from plrep.piecewise.finding import Finding
+from plrep.piecewise.signed_stabiliser import FixedSpaces, SignedStabiliser
+
+if TYPE_CHECKING:
+    from plrep.characters.real_simples import RealSimple
+    from plrep.piecewise.activation import Activation
+
+RULES: dict[str, str] = {
+    "even": "the even part of the activation is no polynomial, and S± of the source fixes a vector of the target",
+    "odd": "the odd part is no polynomial, and a vector of the target is fixed by S+ and negated by S-",
+    "mixed": "S- is empty, the activation is no polynomial, and S+ fixes a vector of the target",
+    "linear": "the odd part is linear and not 0: the identity of the source",
+    "constant": "the activation is not 0 at 0: a constant reaches the trivial simple",
+}
+_PAGE = "proofs/interaction.md"
+
+
+@attrs.frozen(slots=True)
+class OrbitMeeting:
+    """What one orbit of X says of a pair: S± of the source there, and what it fixes in the target."""
+
+    orbit: int
+    stabiliser: SignedStabiliser
+    fixed: FixedSpaces
+
+    @property
+    def has_minus(self) -> bool:
+        """Whether S- is not empty."""
+        return bool(self.stabiliser.minus)
+
+
+def interaction(
+    s: Activation, L: RealSimple, K: RealSimple, meetings: Sequence[OrbitMeeting]
+) -> Finding:
+    """Decide the edge L -> K from the orbits of X in which both occur.
+
+    Parameters
+    ----------
+    s : Activation
+        The activation.
+    L, K : RealSimple
+        Source and target; both occur in Fun(X).
+    meetings : sequence of OrbitMeeting
+        One for each orbit in which both occur.
+
+    Returns
+    -------
+    Finding
+        ``rule`` is the first of even, odd, mixed, linear, constant that holds, or ``absent``.
+    """
+    for m in meetings:
+        if not s.even_is_constant and m.fixed.by_both:
+            return Finding(True, "even", _even_words(L, K, m), _PAGE)
+    for m in meetings:
+        if not s.odd_is_linear and m.has_minus and m.fixed.negated:
+            return Finding(True, "odd", _odd_words(L, K, m), _PAGE)
+    for m in meetings:
+        if not s.is_affine and not m.has_minus and m.fixed.by_plus:
+            return Finding(True, "mixed", _mixed_words(L, K, m), _PAGE)
+    if s.odd_is_linear and s.slope and K.index == L.index:
+        return Finding(True, "linear", f"the odd part of {s.name} is {s.slope} x: the identity of {L.label}", _PAGE)
+    if not s.vanishes_at_zero and K.is_trivial:
+        return Finding(True, "constant", f"{s.name} is not 0 at 0, and {K.label} is trivial", _PAGE)
+    return Finding(False, "absent", _absent_words(s, L, K, meetings), _PAGE)
+
+
+def _dimension(d: int) -> str:
+    return f"a {d}-dimensional subspace"
+
+
+def _even_words(L: RealSimple, K: RealSimple, m: OrbitMeeting) -> str:
+    S = m.stabiliser
+    return (
+        f"S±({L.label}) has order {S.order} and fixes {_dimension(m.fixed.by_both)} of {K.label}; "
+        "the even part of the activation is no polynomial"
+    )
+
+
+def _odd_words(L: RealSimple, K: RealSimple, m: OrbitMeeting) -> str:
+    S = m.stabiliser
+    return (
+        f"{_dimension(m.fixed.negated)} of {K.label} is fixed by S+({L.label}), of order {S.plus_order}, and "
+        "negated by S-; the odd part of the activation is no polynomial"
+    )
+
+
+def _mixed_words(L: RealSimple, K: RealSimple, m: OrbitMeeting) -> str:
+    S = m.stabiliser
+    return (
+        f"no element is -1 on the vectors of {L.label} in question, and S+({L.label}), of order {S.plus_order}, "
+        f"fixes {_dimension(m.fixed.by_plus)} of {K.label}; the activation is no polynomial"
+    )
+
+
+def _absent_words(
+    s: Activation, L: RealSimple, K: RealSimple, meetings: Sequence[OrbitMeeting]
+) -> str:
+    reasons = []
+    if not meetings:
+        reasons.append(f"no orbit of the set holds both {L.label} and {K.label}")
+    for m in meetings:
+        S = m.stabiliser
+        if not s.even_is_constant:
+            reasons.append(f"S±({L.label}), of order {S.order}, fixes no nonzero vector of {K.label}")
+        if not s.odd_is_linear and m.has_minus:
+            reasons.append(f"no nonzero vector of {K.label} is fixed by S+({L.label}) and negated by S-")
+        if not s.odd_is_linear and not m.has_minus and s.even_is_constant:
+            reasons.append(f"S+({L.label}), of order {S.plus_order}, fixes no nonzero vector of {K.label}")
+    if s.even_is_constant:
+        reasons.append(f"the even part of {s.name} is constant")
+    if s.odd_is_linear:
+        reasons.append(
+            f"the odd part of {s.name} is linear" + ("" if s.slope == 0 else f" and {K.label} is not {L.label}")
+        )
+    if K.is_trivial:
+        reasons.append(f"{s.name} is 0 at 0")
+    return "; ".join(dict.fromkeys(reasons))

@@ -1,0 +1,314 @@
+"""The explicit map of the existence theorem: f(x) = sum over y in Gv of relu(<x, y> - 1) w_y.
+
+For nonzero v in L and w in K with Stab(v) inside Stab(w), put w_{gv} = g w.  Then f is equivariant and piecewise
+linear, and not affine: different y have different hyperplanes <x, y> = 1, and kinks on distinct hyperplanes are
+independent.  It is a network L -> Fun(Gv) -> K with one hidden layer.  Even maps: f(x) + f(-x), with w_{-y} = w_y
+whenever -y lies in the orbit; odd ones: f(x) - f(-x), with w_{-y} = -w_y.
+
+Source: THEORY 9; proof in proofs/explicit-map.md.  The subgroups U are tried from the largest, and v is generic
+among the vectors fixed by U: so the orbit is the shortest that the candidates give.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from functools import cached_property, reduce
+from operator import mul
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from plrep.display.document import Column, Report, Table
+from plrep.display.viewable import Viewable
+from plrep.errors import BadInput, BeyondReach, Inconsistent, NotDefined
+from plrep.exact.cyclotomic import ONE, ZERO, Cyclotomic, cyclotomic
+from plrep.exact.matrix import Matrix
+from plrep.modules.realisation import realisation
+from plrep.modules.simple_matrices import SimpleMatrices, matrices, matrices_inside
+from plrep.modules.stabiliser_candidates import stabiliser_candidates
+from plrep.piecewise.correspondence import existence, shape_name
+
+if TYPE_CHECKING:
+    from plrep.characters.real_simples import RealSimple
+    from plrep.groups.group import Group
+    from plrep.groups.permutation import Permutation
+    from plrep.gsets.gset import GSet
+
+Vector = tuple[Cyclotomic, ...]
+LONGEST_ORBIT = 1000
+_GENERIC_TRIES = 4
+_TERMS_SHOWN = 12
+
+
+@attrs.frozen(slots=True, repr=False)
+class ReluOrbitMap(Viewable):
+    """An explicit nonlinear equivariant PL map L -> K, exact.
+
+    Parameters
+    ----------
+    source, target : SimpleMatrices
+        L and K.
+    shape : {"pl", "even", "odd"}
+        Whether f(x), f(x) + f(-x) or f(x) - f(-x) is meant.
+    v, w : tuples of Cyclotomic
+        Coordinates of v in L and of w in K.
+
+    Examples
+    --------
+    >>> import plrep
+    >>> G = plrep.group("S3")
+    >>> f = plrep.explicit_map(G.simple("L2"), G.simple("L0"))
+    >>> f.size, f((3, 0))
+    (3, (1,))
+    """
+
+    source: SimpleMatrices
+    target: SimpleMatrices
+    shape: str
+    v: Vector
+    w: Vector
+
+    @cached_property
+    def terms(self) -> tuple[tuple[Vector, Vector], ...]:
+        """The pairs (y, w_y), (v, w) first, breadth-first over the generators.
+
+        Raises
+        ------
+        Inconsistent
+            When w_y is not well defined, the orbit is longer than 1,000, or the shape's condition fails.
+        """
+        found: dict[Vector, Vector] = {self.v: self.w}
+        queue = [self.v]
+        steps = list(zip(self.source.generators, self.target.generators, strict=True))
+        for y in queue:
+            for on_source, on_target in steps:
+                moved, weight = _apply(on_source, y), _apply(on_target, found[y])
+                if moved not in found:
+                    if len(found) == LONGEST_ORBIT:
+                        raise Inconsistent(f"the orbit of v is longer than {LONGEST_ORBIT}; please report it")
+                    found[moved] = weight
+                    queue.append(moved)
+                elif found[moved] != weight:
+                    raise Inconsistent("the stabiliser of v moves w; please report the group and the simples")
+        self._check_shape(found)
+        return tuple(found.items())
+
+    def _check_shape(self, found: dict[Vector, Vector]) -> None:
+        if self.shape == "pl":
+            return
+        sign = 1 if self.shape == "even" else -1
+        for y, weight in found.items():
+            opposite = found.get(tuple(-c for c in y))
+            if opposite is not None and opposite != tuple(c * sign for c in weight):
+                raise Inconsistent(f"w_{{-y}} has the wrong sign for an {self.shape} map; please report it")
+
+    @property
+    def size(self) -> int:
+        """|Gv|, the width of the hidden layer."""
+        return len(self.terms)
+
+    def __call__(self, x: Sequence[Cyclotomic | Fraction | int]) -> Vector:
+        """Return f(x) exactly, for coordinates x in the basis of L.
+
+        Parameters
+        ----------
+        x : sequence of dim L real exact numbers
+            Integers, fractions or real cyclotomic values.
+
+        Returns
+        -------
+        tuple of dim K real cyclotomic values
+
+        Raises
+        ------
+        BadInput
+            When x has the wrong length or a coordinate is not real.
+        """
+        point = tuple(cyclotomic(c) for c in x)
+        if len(point) != self.source.dimension or not all(c.is_real for c in point):
+            raise BadInput(
+                f"{self.source.simple.label} has {self.source.dimension} real coordinates, given {tuple(x)!r}"
+            )
+        total = [ZERO] * self.target.dimension
+        for y, weight in self.terms:
+            height = self.source.inner(point, y)
+            factor = _relu(height - ONE)
+            if self.shape == "even":
+                factor = factor + _relu(-height - ONE)
+            elif self.shape == "odd":
+                factor = factor - _relu(-height - ONE)
+            if factor:
+                total = [a + factor * b for a, b in zip(total, weight, strict=True)]
+        return tuple(total)
+
+    def view(self) -> Report:
+        L, K = self.source.simple.label, self.target.simple.label
+        formula = {
+            "pl": "f(x) = sum over y of relu(<x, y> - 1) w_y",
+            "even": "f(x) = sum over y of (relu(<x, y> - 1) + relu(-<x, y> - 1)) w_y",
+            "odd": "f(x) = sum over y of (relu(<x, y> - 1) - relu(-<x, y> - 1)) w_y",
+        }[self.shape]
+        shown = [(_listed(y), _listed(weight)) for y, weight in self.terms[:_TERMS_SHOWN]]
+        left_out = self.size - len(shown)
+        return Report(
+            f"A nonlinear equivariant PL map {L} -> {K} of {self.source.simple.group.title}",
+            [
+                f"{formula}, over an orbit of {self.size} vectors y",
+                Table(
+                    f"Terms, in the bases of {L} and {K}",
+                    (Column("y", "left"), Column("w_y", "left")),
+                    shown,
+                    notes=(f"and {left_out} more",) if left_out else (),
+                ),
+            ],
+            data=self.data(),
+        )
+
+    def data(self) -> dict[str, Any]:
+        """Return what JSON prints."""
+        return {
+            "source": self.source.simple.label,
+            "target": self.target.simple.label,
+            "shape": self.shape,
+            "size": self.size,
+            "terms": [[[str(c) for c in y], [str(c) for c in weight]] for y, weight in self.terms],
+        }
+
+
+def explicit_map(
+    L: RealSimple, K: RealSimple, *, shape: str = "pl", within: GSet | None = None
+) -> ReluOrbitMap:
+    """Return an explicit nonlinear equivariant PL map L -> K.
+
+    Parameters
+    ----------
+    L, K : RealSimple
+        Simples of one group.
+    shape : {"pl", "even", "odd"}
+        The shape of map.
+    within : GSet, optional
+        Take both simples inside Fun of this set; by default each inside a coset space of its own.
+
+    Raises
+    ------
+    NotDefined
+        When no such map exists; the message says why.
+    BadInput
+        When the shape has no map of this form (conic maps have no kinks off the origin).
+    BeyondReach
+        When every orbit that was found has more than 1,000 vectors.
+
+    Examples
+    --------
+    >>> import plrep
+    >>> G = plrep.group("C8")
+    >>> explicit_map(G.simple("L1"), G.simple("L4"), shape="odd")
+    Traceback (most recent call last):
+        ...
+    plrep.errors.NotDefined: no odd map L1 -> L4: (1,5)(2,6)(3,7)(4,8) acts as -1 on L1 but not on L4: ...
+    """
+    shape = shape_name(shape)
+    if shape == "conic":
+        raise BadInput('an explicit map has the shape "pl", "even" or "odd", given "conic"')
+    finding = existence(L, K, shape=shape)
+    if not finding.holds:
+        raise NotDefined(f"no {shape} map {L.label} -> {K.label}: {finding.why}")
+    if within is None:
+        source, target = matrices(L), matrices(K)
+    else:
+        source, target = _inside(L, within), _inside(K, within)
+    for U in stabiliser_candidates(L.group):
+        if L.group.order // U.order > LONGEST_ORBIT * L.kernel_order:
+            break
+        found = _map_with_stabiliser(source, target, shape, U)
+        if found is not None:
+            return found
+    raise BeyondReach(
+        f"no vector of {L.label} with at most {LONGEST_ORBIT} images was found that serves {K.label}"
+    )
+
+
+def _inside(L: RealSimple, X: GSet) -> SimpleMatrices:
+    return matrices_inside(realisation(L, X))
+
+
+def _map_with_stabiliser(
+    source: SimpleMatrices, target: SimpleMatrices, shape: str, U: Group
+) -> ReluOrbitMap | None:
+    """Return the map of a generic vector fixed by U, if the target has a vector to go with it."""
+    fixed = _common_kernel(source, [(u, 1) for u in U.generators])
+    if not fixed:
+        return None
+    serving = _common_kernel(target, [(u, 1) for u in U.generators])
+    if not serving:
+        return None
+    for v in _generic(fixed):
+        path = _orbit(source, v)
+        if path is None or len(path) * U.order != source.simple.group.order:
+            continue
+        opposite = path.get(tuple(-c for c in v))
+        weights = serving
+        if shape != "pl" and opposite is not None:
+            n = _product(source.simple.group, opposite)
+            sign = 1 if shape == "even" else -1
+            weights = _common_kernel(target, [*((u, 1) for u in U.generators), (n, sign)])
+        if weights:
+            return ReluOrbitMap(source, target, shape, v, weights[0])
+        return None
+    return None
+
+
+def _common_kernel(R: SimpleMatrices, conditions: Sequence[tuple[Permutation, int]]) -> tuple[Vector, ...]:
+    """Return a basis of the vectors x with g x = sign * x for all given (g, sign)."""
+    n = R.dimension
+    if not conditions:
+        return tuple(tuple(ONE if i == j else ZERO for j in range(n)) for i in range(n))
+    rows: list[Vector] = []
+    for g, sign in conditions:
+        for i, row in enumerate(R.matrix(g).rows):
+            rows.append(tuple(c - sign if i == j else c for j, c in enumerate(row)))
+    return tuple(Matrix(tuple(rows)).kernel())
+
+
+def _generic(basis: tuple[Vector, ...]) -> Iterator[Vector]:
+    """Yield combinations of the basis; all but finitely many of this curve are generic."""
+    for t in range(1, (_GENERIC_TRIES if len(basis) > 1 else 1) + 1):
+        total = [ZERO] * len(basis[0])
+        for i, b in enumerate(basis):
+            total = [a + c * (t + 1) ** i for a, c in zip(total, b, strict=True)]
+        yield tuple(total)
+
+
+def _orbit(R: SimpleMatrices, v: Vector) -> dict[Vector, tuple[int, ...]] | None:
+    """Return the orbit of v, each vector with a word of generators that carries v to it; None beyond 1,000."""
+    found: dict[Vector, tuple[int, ...]] = {v: ()}
+    queue = [v]
+    for y in queue:
+        for i, M in enumerate(R.generators):
+            moved = _apply(M, y)
+            if moved not in found:
+                if len(found) == LONGEST_ORBIT:
+                    return None
+                found[moved] = (i, *found[y])
+                queue.append(moved)
+    return found
+
+
+def _product(G: Group, word: tuple[int, ...]) -> Permutation:
+    return reduce(mul, (G.generators[i] for i in word), G.identity)
+
+
+def _apply(M: Matrix, x: Vector) -> Vector:
+    result = []
+    for row in M.rows:
+        total = ZERO
+        for a, b in zip(row, x, strict=True):
+            if a and b:
+                total = total + a * b
+        result.append(total)
+    return tuple(result)
+
+
+def _relu(value: Cyclotomic) -> Cyclotomic:
+    return value if value.sign() > 0 else ZERO
