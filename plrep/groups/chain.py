@@ -1,0 +1,432 @@
+"""Stabiliser chains by Schreier-Sims: a base, its basic orbits and their transversals, on arrays.
+
+Source: Seress, Permutation Group Algorithms (2003), chapter 4; Holt, Eick, O'Brien, Handbook of Computational Group
+Theory (2005), 4.4 to 4.6. Random elements (product replacement, seeded from the generators) find the strong
+generators; then the chain is proved complete: its order equals an upper bound for the order (the product of the
+symmetric groups of the orbits, each halved if the generators are even on it), or every Schreier generator of every
+level sifts to the identity, many at a time as rows of one array. The random walk decides the time, never the answer.
+
+Points are taken in the order of the base prefix, then ascending, and a level stands at each point that the stabiliser
+of the points before it moves. So the base depends on the group alone, and without a prefix the images of the base
+points order the elements as their lists of images do.
+
+Cost: |orbit| times degree memory for each level.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from math import factorial, prod
+from random import Random
+
+import attrs
+import numpy as np
+import numpy.typing as npt
+
+from ..errors import BadInput, BeyondReach
+from .permutation import Permutation
+from .rows import composites, inverses
+
+Rows = npt.NDArray[np.int32]
+Places = npt.NDArray[np.intp]
+
+_QUIET = 8  # so many random elements in turn must sift to the identity before the proof is tried
+_ENTRIES = 1 << 21  # entries of one array of Schreier generators
+_MEMORY = 1 << 29  # entries of all transversals
+
+
+class Level:
+    """One level of a chain: a point, generators of the stabiliser of the points before it, the orbit.
+
+    Attributes
+    ----------
+    point : int
+        The base point.
+    generators, inverse_generators : list of ndarray
+        Images of generators of the stabiliser of the earlier base points, and of their inverses.
+    orbit : ndarray
+        The orbit of the point, the point first, in breadth-first order.
+    position : ndarray, degree
+        The place of each point in the orbit, -1 outside.
+    to_point : ndarray, |orbit| x degree
+        Row i is an element of the stabiliser that takes ``orbit[i]`` to the point.
+
+    Examples
+    --------
+    >>> from plrep.groups.permutation import parse_cycles
+    >>> level = StabiliserChain.of(parse_cycles("(1,2,3)"), 3).levels[0]
+    >>> level.orbit.tolist(), level.to_point.tolist()
+    ([0, 1, 2], [[0, 1, 2], [2, 0, 1], [1, 2, 0]])
+    """
+
+    __slots__ = ("generators", "inverse_generators", "orbit", "point", "position", "to_point")
+
+    def __init__(self, point: int, degree: int) -> None:
+        self.point = point
+        self.generators: list[Rows] = []
+        self.inverse_generators: list[Rows] = []
+        self.orbit: Places = np.array([point], dtype=np.intp)
+        self.position: Places = np.full(degree, -1, dtype=np.intp)
+        self.position[point] = 0
+        self.to_point: Rows = np.arange(degree, dtype=np.int32)[None, :]
+
+    def add(self, generators: Sequence[Rows]) -> None:
+        """Add generators, and close the orbit under all of them if one of these leaves it."""
+        self.generators += generators
+        self.inverse_generators += [inverses(generator[None, :])[0] for generator in generators]
+        if any((self.position[generator[self.orbit]] < 0).any() for generator in generators):
+            self._close()
+
+    def _close(self) -> None:
+        orbits, tables = [self.orbit], [self.to_point]
+        size, degree = len(self.orbit), len(self.position)
+        layer, elements = self.orbit, self.to_point
+        pairs = list(zip(self.generators, self.inverse_generators, strict=True))
+        while True:
+            points, rows = [], []
+            for generator, inverse in pairs:
+                images = generator[layer]
+                fresh = np.flatnonzero(self.position[images] < 0)
+                if len(fresh):
+                    points.append(images[fresh])
+                    self.position[points[-1]] = np.arange(size, size + len(fresh))
+                    size += len(fresh)
+                    _require_memory(size * degree, degree)
+                    rows.append(elements[fresh].take(inverse, axis=1))
+            if not points:
+                break
+            layer, elements = np.concatenate(points).astype(np.intp), np.concatenate(rows)
+            orbits.append(layer)
+            tables.append(elements)
+        self.orbit, self.to_point = np.concatenate(orbits), np.concatenate(tables)
+
+    def divide(self, rows: Rows) -> Rows:
+        """Multiply each row from the left so that it fixes the point; rows that leave the orbit stay."""
+        position = self.position[rows[:, self.point]]
+        if len(rows) == 1:
+            return rows if position[0] < 0 else self.to_point[position[0]][rows]
+        inside = position >= 0
+        if inside.all():
+            return composites(self.to_point, position, rows)
+        divided = rows.copy()
+        divided[inside] = composites(self.to_point, position[inside], rows[inside])
+        return divided
+
+    def schreier_generators(self, generators: Sequence[Rows]) -> Iterator[Rows]:
+        """Yield arrays of Schreier generators: they generate the stabiliser of the point."""
+        degree = len(self.position)
+        at_once = max(1, _ENTRIES // degree)
+        for start in range(0, len(self.orbit), at_once):
+            elements = inverses(self.to_point[start : start + at_once])
+            for generator in generators:
+                images = generator[elements]
+                yield composites(self.to_point, self.position[images[:, self.point]], images)
+
+
+def _require_memory(entries: int, degree: int) -> None:
+    if entries > _MEMORY:
+        raise BeyondReach(
+            f"a stabiliser chain on {degree} points needs transversals of more than {_MEMORY} entries; "
+            f"give the group by an action on fewer points"
+        )
+
+
+class _Growing:
+    """A chain while it grows: levels in the order of their points, and all strong generators."""
+
+    def __init__(self, degree: int, prefix: Sequence[int]) -> None:
+        first = set(prefix)
+        self.degree = degree
+        self.points = np.array([*prefix, *(x for x in range(degree) if x not in first)], dtype=np.intp)
+        self.rank = np.empty(degree, dtype=np.intp)
+        self.rank[self.points] = np.arange(degree)
+        self.levels = [Level(point, degree) for point in prefix]
+        self.strong: list[tuple[int, Rows]] = []
+
+    @property
+    def order(self) -> int:
+        return prod(len(level.orbit) for level in self.levels)
+
+    def insert(self, row: Rows) -> int:
+        """Add a strong generator; return the place of the level of the first point that it moves."""
+        first = int((row[self.points] != self.points).argmax())
+        self.strong.append((first, row))
+        place = 0
+        while place < len(self.levels) and self.rank[self.levels[place].point] <= first:
+            self.levels[place].add([row])
+            place += 1
+        if place == 0 or self.rank[self.levels[place - 1].point] < first:
+            level = Level(int(self.points[first]), self.degree)
+            level.add([generator for rank, generator in self.strong if rank >= first])
+            self.levels.insert(place, level)
+            place += 1
+        _require_memory(sum(len(level.orbit) for level in self.levels) * self.degree, self.degree)
+        return place - 1
+
+    def residues(self, rows: Rows, start: int = 0) -> Rows:
+        """Sift rows through the levels from ``start`` on; return the residues that are not the identity."""
+        for level in self.levels[start:]:
+            rows = level.divide(rows)
+        return rows[(rows != np.arange(self.degree, dtype=np.int32)).any(axis=1)]
+
+    def prove(self, generators: Sequence[Rows]) -> None:
+        """Sift the Schreier generators of every level, deepest first, and mend the chain until all are trivial.
+
+        The generators of the whole group suffice at the first level.
+        """
+        place = len(self.levels) - 1
+        while place >= 0:
+            level = self.levels[place]
+            place -= 1
+            for rows in level.schreier_generators(generators if place < 0 else list(level.generators)):
+                residues = self.residues(rows, place + 2)
+                if len(residues):
+                    place = self.insert(residues[0])
+                    break
+
+
+def _walk(generators: Sequence[Rows]) -> Iterator[Rows]:
+    """Yield random elements by product replacement with an accumulator, seeded from the generators."""
+    seed = hashlib.sha256(b"".join(row.astype("<i4").tobytes() for row in generators)).digest()
+    bits = Random(int.from_bytes(seed[:8], "little")).getrandbits
+    slots = [generators[place % len(generators)] for place in range(max(8, len(generators) + 1))]
+    product = slots[0]
+    for step in range(1 << 62):
+        i = bits(32) % len(slots)
+        j = (i + 1 + bits(32) % (len(slots) - 1)) % len(slots)
+        factor = slots[j] if bits(1) else inverses(slots[j][None, :])[0]
+        slots[i] = slots[i][factor] if bits(1) else factor[slots[i]]
+        product = product[slots[i]]
+        if step >= 16:
+            yield product
+
+
+def _bound(generators: Sequence[Rows], degree: int) -> int:
+    """Return an upper bound for the order: the symmetric or alternating groups of the orbits."""
+    bound = 1
+    seen = np.zeros(degree, dtype=bool)
+    for point in range(degree):
+        if seen[point]:
+            continue
+        seen[point] = True
+        layer = orbit = np.array([point])
+        while len(layer):
+            images = np.unique(np.concatenate([generator[layer] for generator in generators]))
+            layer = images[~seen[images]]
+            seen[layer] = True
+            orbit = np.concatenate([orbit, layer])
+        if len(orbit) > 1:
+            orbit.sort()
+            even = all(_is_even(np.searchsorted(orbit, generator[orbit])) for generator in generators)
+            bound *= factorial(len(orbit)) // (2 if even else 1)
+    return bound
+
+
+def _is_even(row: Places) -> bool:
+    return Permutation.trusted(tuple(row.tolist())).sign == 1
+
+
+@attrs.frozen(slots=True, eq=False, repr=False)
+class StabiliserChain:
+    """A base and strong generating set of a permutation group, proved complete.
+
+    Attributes
+    ----------
+    degree : int
+        The number of points.
+    levels : tuple of Level
+        One for each base point; read only.
+
+    Examples
+    --------
+    >>> from plrep.groups.permutation import parse_cycles
+    >>> chain = StabiliserChain.of(parse_cycles("(1,2,3,4),(1,2)"), 4)
+    >>> chain.base, chain.order
+    ((0, 1, 2), 24)
+    """
+
+    degree: int
+    levels: tuple[Level, ...]
+
+    @classmethod
+    def of(
+        cls, generators: Sequence[Permutation], degree: int, *, base: Sequence[int] = (), at_most: int | None = None
+    ) -> StabiliserChain:
+        """Make the chain of the group that permutations generate.
+
+        Parameters
+        ----------
+        generators : sequence of Permutation
+            All of the given degree; none for the trivial group.
+        degree : int
+            The number of points.
+        base : sequence of int
+            The first points of the base, in this order, even where an orbit is a single point; least moved
+            points follow.
+        at_most : int, optional
+            An upper bound for the order that is known for a reason; a chain that reaches it needs no other
+            proof.
+
+        Raises
+        ------
+        BadInput
+            If a generator has another degree or the base repeats or exceeds the points.
+        BeyondReach
+            If the transversals exceed the memory.
+
+        Examples
+        --------
+        >>> from plrep.groups.permutation import parse_cycles
+        >>> chain = StabiliserChain.of(parse_cycles("(1,2,3,4),(1,3)"), 4, base=[3])
+        >>> chain.base, [level.orbit.tolist() for level in chain.levels]
+        ((3, 0), [[3, 0, 1, 2], [0, 2]])
+        """
+        if len(set(base)) != len(base) or not all(0 <= point < degree for point in base):
+            raise BadInput(f"base = {list(base)} must be distinct points of 0, ..., {degree - 1}")
+        for generator in generators:
+            if generator.degree != degree:
+                raise BadInput(f"the generator {generator} has {generator.degree} points, not {degree}")
+        rows = [np.array(g.images, dtype=np.int32) for g in dict.fromkeys(generators) if not g.is_identity]
+        chain = _Growing(degree, base)
+        if rows:
+            for row in rows:
+                chain.insert(row)
+            bound = _bound(rows, degree)
+            if at_most is not None:
+                bound = min(bound, at_most)
+            quiet = 0
+            elements = _walk(rows)
+            while quiet < _QUIET and chain.order < bound:
+                residues = chain.residues(next(elements)[None, :])
+                quiet += 1
+                if len(residues):
+                    chain.insert(residues[0])
+                    quiet = 0
+            if chain.order < bound:
+                chain.prove(rows)
+        return cls(degree, tuple(chain.levels))
+
+    @cached_property
+    def base(self) -> tuple[int, ...]:
+        """The base points: only the identity fixes all of them.
+
+        Examples
+        --------
+        >>> from plrep.groups.permutation import parse_cycles
+        >>> StabiliserChain.of(parse_cycles("(2,3)"), 3).base
+        (1,)
+        """
+        return tuple(level.point for level in self.levels)
+
+    @cached_property
+    def order(self) -> int:
+        """The order of the group: the product of the lengths of the basic orbits.
+
+        Examples
+        --------
+        >>> StabiliserChain.of([], 3).order
+        1
+        """
+        return prod(len(level.orbit) for level in self.levels)
+
+    @property
+    def orbits(self) -> tuple[tuple[int, ...], ...]:
+        """The basic orbits: of each base point under the stabiliser of those before it, the point first.
+
+        Examples
+        --------
+        >>> from plrep.groups.permutation import parse_cycles
+        >>> StabiliserChain.of(parse_cycles("(1,2),(3,4)"), 4).orbits
+        ((0, 1), (2, 3))
+        """
+        return tuple(tuple(level.orbit.tolist()) for level in self.levels)
+
+    @property
+    def strong_generators(self) -> tuple[Permutation, ...]:
+        """Generators of the group among which those that fix the first i base points generate their stabiliser.
+
+        Examples
+        --------
+        >>> from plrep.groups.permutation import parse_cycles
+        >>> StabiliserChain.of(parse_cycles("(1,2),(3,4)"), 4).strong_generators
+        ((1,2), (3,4))
+        """
+        return self.stabiliser_generators(0)
+
+    def stabiliser_generators(self, count: int) -> tuple[Permutation, ...]:
+        """Return generators of the pointwise stabiliser of the first ``count`` base points.
+
+        Examples
+        --------
+        >>> from plrep.groups.permutation import parse_cycles
+        >>> StabiliserChain.of(parse_cycles("(1,2,3),(1,2)"), 3, base=[2]).stabiliser_generators(1)
+        ((1,2),)
+        """
+        if not 0 <= count <= len(self.levels):
+            raise BadInput(f"count = {count} must be one of 0, ..., {len(self.levels)}, the length of the base")
+        if count == len(self.levels):
+            return ()
+        return tuple(Permutation.trusted(tuple(row.tolist())) for row in self.levels[count].generators)
+
+    def sift(self, permutation: Permutation) -> tuple[Permutation, int]:
+        """Divide a permutation by transversal elements, level by level.
+
+        Returns
+        -------
+        (Permutation, int)
+            The residue and the level where it left the orbit (the length of the base if it passed all). The
+            permutation lies in the group iff the residue is the identity.
+
+        Examples
+        --------
+        >>> from plrep.groups.permutation import parse_cycles
+        >>> StabiliserChain.of(parse_cycles("(1,2,3,4)"), 4).sift(parse_cycles("(1,2)", 4)[0])
+        ((2,4,3), 1)
+        """
+        if permutation.degree != self.degree:
+            raise BadInput(f"{permutation} has {permutation.degree} points, the group acts on {self.degree}")
+        row = np.array(permutation.images, dtype=np.int32)
+        for place, level in enumerate(self.levels):
+            position = level.position[row[level.point]]
+            if position < 0:
+                return Permutation.trusted(tuple(row.tolist())), place
+            row = level.to_point[position][row]
+        return Permutation.trusted(tuple(row.tolist())), len(self.levels)
+
+    def contains(self, permutation: Permutation) -> bool:
+        """Return whether a permutation of the same points lies in the group.
+
+        Examples
+        --------
+        >>> from plrep.groups.permutation import parse_cycles
+        >>> StabiliserChain.of(parse_cycles("(1,2,3)"), 3).contains(parse_cycles("(1,3,2)")[0])
+        True
+        """
+        return permutation.degree == self.degree and self.sift(permutation)[0].is_identity
+
+    def contains_rows(self, rows: npt.NDArray[np.signedinteger]) -> npt.NDArray[np.bool_]:
+        """Return for each row of images whether it lies in the group.
+
+        Parameters
+        ----------
+        rows : ndarray of int, m x degree
+
+        Returns
+        -------
+        ndarray of bool, m
+
+        Examples
+        --------
+        >>> StabiliserChain.of([Permutation([1, 2, 0])], 3).contains_rows(np.array([[2, 0, 1], [1, 0, 2]]))
+        array([ True, False])
+        """
+        at_once = max(1, _ENTRIES // self.degree)
+        answers = [np.zeros(0, dtype=bool)]
+        for start in range(0, len(rows), at_once):
+            some = rows[start : start + at_once].astype(np.int32)
+            for level in self.levels:
+                some = level.divide(some)
+            answers.append((some == np.arange(self.degree)).all(axis=1))
+        return np.concatenate(answers)

@@ -1,0 +1,156 @@
+"""Conjugacy classes, with representatives, centraliser orders and power maps, in their one order.
+
+The order of the classes: first by the order of the elements; then by the order of the centraliser, descending; then by
+cycle type, the lengths of all cycles descending, fixed points included, compared as tuples, smaller first (so
+transpositions come before products of three in S_6); then by the places of the classes of x^p for the primes p that
+divide the order of x, ascending, compared as tuples (such x^p have smaller order, so their places are known; other
+powers stay among the classes that are still tied and tell nothing); then by the least representative, the element of
+the class whose list of images is lexicographically least.
+
+Cost: one gather for each generator, base point and level on arrays of length |G|; powers are taken of the
+representatives only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+import numpy as np
+import numpy.typing as npt
+
+from ..exact.integers import prime_divisors
+from .permutation import Permutation
+from .rows import powers as row_powers
+
+if TYPE_CHECKING:
+    from .enumeration import Enumeration
+
+Places = npt.NDArray[np.intp]
+
+
+@attrs.frozen(slots=True)
+class ConjugacyClass:
+    """A conjugacy class of a group.
+
+    Attributes
+    ----------
+    index : int
+        Its place among the classes; 0 is the class of the identity.
+    label : str
+        The order of the elements and a letter: ``1a``, ``2a``, ``2b``, ..., ``2z``, ``2aa``, ...
+    order : int
+        The order of the elements.
+    size : int
+        The number of elements.
+    centralizer_order : int
+        The order of the centraliser of an element.
+    representative : Permutation
+        The element whose list of images is lexicographically least.
+    powers : dict of int to int
+        For each prime divisor p of the order of the group the place of the class of x^p.
+
+    Examples
+    --------
+    >>> from plrep.groups.group import group
+    >>> group([[1, 2, 0], [1, 0, 2]]).classes[1]
+    ConjugacyClass(index=1, label='2a', order=2, size=3, centralizer_order=2, representative=(2,3),
+                   powers={2: 0, 3: 1})
+    """
+
+    index: int
+    label: str
+    order: int
+    size: int
+    centralizer_order: int
+    representative: Permutation
+    powers: dict[int, int] = attrs.field(eq=False)
+
+
+def partition(elements: Enumeration) -> tuple[tuple[ConjugacyClass, ...], Places]:
+    """Return the conjugacy classes in their order, and for each element the place of its class.
+
+    Returns
+    -------
+    (tuple of ConjugacyClass, ndarray of int with one entry for each element)
+
+    Examples
+    --------
+    >>> from plrep.groups.group import group
+    >>> classes, ids = partition(group([[1, 2, 0], [1, 0, 2]]).enumeration)
+    >>> [one.label for one in classes], ids.tolist()
+    (['1a', '2a', '3a'], [0, 1, 2, 1, 2, 1])
+    """
+    roots, raw, sizes = np.unique(elements.conjugation_labels, return_inverse=True, return_counts=True)
+    representatives = _least(elements, raw, len(roots))
+    permutations = elements.elements(representatives)
+    orders = [permutation.order for permutation in permutations]
+    primes = prime_divisors(elements.order)
+    rows = np.array([permutation.images for permutation in permutations], dtype=np.intp)
+    powers = {p: raw[elements.index(row_powers(rows, p))].tolist() for p in primes}
+
+    place: dict[int, int] = {}
+    by_order: dict[int, list[int]] = {}
+    for one, order in enumerate(orders):
+        by_order.setdefault(order, []).append(one)
+    labels = []
+    for order in sorted(by_order):
+        inside = [p for p in primes if order % p == 0]
+        ordered = sorted(
+            by_order[order],
+            key=lambda one: (
+                int(sizes[one]),
+                permutations[one].cycle_type,
+                [place[powers[p][one]] for p in inside],  # noqa: B023
+                permutations[one].images,
+            ),
+        )
+        for one in ordered:
+            place[one] = len(place)
+        labels += [f"{order}{letters(count)}" for count in range(len(ordered))]
+
+    sequence = sorted(place, key=place.__getitem__)
+    classes = tuple(
+        ConjugacyClass(
+            index=index,
+            label=labels[index],
+            order=orders[one],
+            size=int(sizes[one]),
+            centralizer_order=elements.order // int(sizes[one]),
+            representative=permutations[one],
+            powers={p: place[powers[p][one]] for p in primes},
+        )
+        for index, one in enumerate(sequence)
+    )
+    return classes, np.array([place[one] for one in range(len(roots))], dtype=np.intp)[raw]
+
+
+def _least(elements: Enumeration, raw: Places, count: int) -> Places:
+    """Return for each class its element with the least list of images.
+
+    The images of the base points decide, because every base point is the least one moved.
+    """
+    candidates = np.arange(elements.order)
+    for column in elements.base_images:
+        least = np.full(count, elements.degree, dtype=np.intp)
+        np.minimum.at(least, raw[candidates], column[candidates])
+        candidates = candidates[column[candidates] == least[raw[candidates]]]
+    found = np.empty(count, dtype=np.intp)
+    found[raw[candidates]] = candidates
+    return found
+
+
+def letters(count: int) -> str:
+    """Return the letters of a label: a, ..., z, aa, ab, ...
+
+    Examples
+    --------
+    >>> letters(0), letters(25), letters(26), letters(702)
+    ('a', 'z', 'aa', 'aaa')
+    """
+    text = ""
+    count += 1
+    while count:
+        count, letter = divmod(count - 1, 26)
+        text = chr(ord("a") + letter) + text
+    return text

@@ -1,0 +1,368 @@
+"""Finite permutation groups: the value, its laws, and the doors to the rooms above."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from ..errors import BadInput
+from .permutation import Permutation
+from .sources import read_generators
+
+if TYPE_CHECKING:
+    from ..characters.normal_subgroups import NormalSubgroups
+    from ..characters.real_simples import RealSimple, RealSimples
+    from ..characters.table import CharacterTable
+    from ..gsets.gset import GSet
+    from .chain import StabiliserChain
+    from .classes import ConjugacyClass
+    from .enumeration import Enumeration
+
+
+@attrs.frozen(slots=True, repr=False)
+class Group:
+    """A permutation group, given by generators.
+
+    Two groups are equal if they have the same degree and the same generators in the same order; whether they have
+    the same elements is a question with a cost, ``same_elements``. Generators are kept as they are given, identities
+    and repetitions included; the trivial group may have none.
+
+    Parameters
+    ----------
+    degree : int
+        The number of points, at least 1.
+    generators : iterable of Permutation
+        All of this degree.
+    name : str, optional
+        What headers call the group; by default its generators in angle brackets. No part of equality.
+
+    Raises
+    ------
+    BadInput
+        If the degree is no positive integer or a generator has another degree.
+
+    Examples
+    --------
+    >>> G = group(["(1,2,3)", "(1,2)"])
+    >>> G
+    <(1,2,3),(1,2)>: order 6, degree 3
+    >>> G.order, [one.label for one in G.classes]
+    (6, ['1a', '2a', '3a'])
+    """
+
+    degree: int
+    generators: tuple[Permutation, ...] = attrs.field(converter=tuple)
+    name: str = attrs.field(eq=False, default="")
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.degree, int) or isinstance(self.degree, bool) or self.degree < 1:
+            raise BadInput(f"degree = {self.degree!r} must be a positive integer")
+        for generator in self.generators:
+            if not isinstance(generator, Permutation) or generator.degree != self.degree:
+                raise BadInput(
+                    f"generator {generator!r} must be a Permutation of {self.degree} points; "
+                    f"group([...]) reads other spellings and extends smaller ones"
+                )
+        if not self.name:
+            object.__setattr__(self, "name", f"<{','.join(map(str, self.generators)) or '()'}>")
+
+    def __repr__(self) -> str:
+        return f"{self.name}: order {self.order}, degree {self.degree}"
+
+    @cached_property
+    def chain(self) -> StabiliserChain:
+        """The stabiliser chain with the base of least moved points.
+
+        Examples
+        --------
+        >>> group(["(2,3,4)", "(2,3)"]).chain.base
+        (1, 2)
+        """
+        from .chain import StabiliserChain
+
+        return StabiliserChain.of(self.generators, self.degree)
+
+    @property
+    def order(self) -> int:
+        """The number of elements.
+
+        Examples
+        --------
+        >>> group(["(1,2,3,4,5)", "(1,2)"]).order
+        120
+        """
+        return self.chain.order
+
+    @cached_property
+    def enumeration(self) -> Enumeration:
+        """All elements on arrays, for orders up to 1,000,000.
+
+        Raises
+        ------
+        BeyondReach
+            If the group is larger.
+
+        Examples
+        --------
+        >>> group(["(1,2,3)"]).enumeration.images.tolist()
+        [[0, 1, 2], [1, 2, 0], [2, 0, 1]]
+        """
+        from .enumeration import Enumeration
+
+        return Enumeration(self.chain, self.generators)
+
+    @property
+    def classes(self) -> tuple[ConjugacyClass, ...]:
+        """The conjugacy classes in their order (see classes.py), for orders up to 1,000,000.
+
+        Raises
+        ------
+        BeyondReach
+            If the group is larger.
+
+        Examples
+        --------
+        >>> [(one.label, one.size) for one in group(["(1,2,3)", "(1,2)"]).classes]
+        [('1a', 1), ('2a', 3), ('3a', 2)]
+        """
+        return self.enumeration.partition[0]
+
+    @cached_property
+    def exponent(self) -> int:
+        """The least common multiple of the orders of the elements.
+
+        Examples
+        --------
+        >>> group(["(1,2,3)", "(1,2)"]).exponent
+        6
+        """
+        from .power_maps import exponent
+
+        return exponent(self)
+
+    @property
+    def identity(self) -> Permutation:
+        """The identity on the points of the group.
+
+        Examples
+        --------
+        >>> group(["(1,2,3)"]).identity.images
+        (0, 1, 2)
+        """
+        return Permutation.identity(self.degree)
+
+    @cached_property
+    def is_abelian(self) -> bool:
+        """Whether all elements commute.
+
+        Examples
+        --------
+        >>> group(["(1,2)", "(3,4)"]).is_abelian, group(["(1,2)", "(2,3)"]).is_abelian
+        (True, False)
+        """
+        return all(g * h == h * g for place, g in enumerate(self.generators) for h in self.generators[:place])
+
+    @property
+    def is_cyclic_by_one_generator(self) -> bool:
+        """Whether the group is given by exactly one generator.
+
+        Examples
+        --------
+        >>> group(["(1,2,3)"]).is_cyclic_by_one_generator, group(["(1,2)", "(3,4,5)"]).is_cyclic_by_one_generator
+        (True, False)
+        """
+        return len(self.generators) == 1
+
+    def contains(self, permutation: Permutation) -> bool:
+        """Return whether a permutation of the same points lies in the group; ``in`` asks the same.
+
+        Examples
+        --------
+        >>> G = group(["(1,2,3)"])
+        >>> G.contains(G.generators[0].inverse), Permutation([1, 0, 2]) in G
+        (True, False)
+        """
+        return isinstance(permutation, Permutation) and self.chain.contains(permutation)
+
+    __contains__ = contains
+
+    def class_of(self, permutation: Permutation) -> int:
+        """Return the place of the conjugacy class of an element.
+
+        Raises
+        ------
+        BadInput
+            If the permutation lies outside the group.
+
+        Examples
+        --------
+        >>> group(["(1,2,3)", "(1,2)"]).class_of(Permutation([2, 1, 0]))
+        1
+        """
+        self._require(permutation)
+        return int(self.enumeration.class_ids[self.enumeration.index(permutation.images)])
+
+    def is_subgroup_of(self, other: Group) -> bool:
+        """Return whether every element lies in the other group, on the same points.
+
+        Examples
+        --------
+        >>> group(["(1,2,3)"]).is_subgroup_of(group(["(1,2,3)", "(1,2)"]))
+        True
+        """
+        return self.degree == other.degree and all(map(other.contains, self.generators))
+
+    def same_elements(self, other: Group) -> bool:
+        """Return whether the two groups consist of the same permutations.
+
+        Examples
+        --------
+        >>> G, H = group(["(1,2,3)", "(1,2)"]), group(["(1,2)", "(2,3)"])
+        >>> G == H, G.same_elements(H)
+        (False, True)
+        """
+        return self.is_subgroup_of(other) and self.order == other.order
+
+    def subgroup(self, generators: object, *, name: str = "") -> Group:
+        """Return the subgroup that some elements generate.
+
+        Parameters
+        ----------
+        generators : iterable
+            In any spelling that ``group`` reads, or cycles as text: ``"(1,2),(3,4)"``; smaller ones are extended.
+        name : str
+            What headers call it.
+
+        Raises
+        ------
+        BadInput
+            If a generator lies outside the group.
+
+        Examples
+        --------
+        >>> group(["(1,2,3,4)", "(1,2)"]).subgroup("(1,2),(3,4)")
+        <(1,2),(3,4)>: order 4, degree 4
+        """
+        given = read_generators([generators] if isinstance(generators, str) else generators)
+        extended = []
+        for generator in given:
+            if max(generator.support, default=0) >= self.degree:
+                raise BadInput(f"{generator} moves points beyond the {self.degree} points of {self.name}")
+            extended.append(generator.on(self.degree))
+            self._require(extended[-1])
+        return Group(self.degree, tuple(extended), name)
+
+    def _require(self, permutation: Permutation) -> None:
+        if not self.contains(permutation):
+            raise BadInput(
+                f"{permutation!r} is no element of {self.name} (order {self.order}, {self.degree} points); "
+                f"`in` tells which permutations are"
+            )
+
+    def data(self) -> dict[str, Any]:
+        """Return what headers in JSON say of the group.
+
+        Examples
+        --------
+        >>> group(["(1,2,3)", "(1,2)"]).data()
+        {'name': '<(1,2,3),(1,2)>', 'order': 6, 'degree': 3, 'generators': ['(1,2,3)', '(1,2)']}
+        """
+        return {
+            "name": self.name,
+            "order": self.order,
+            "degree": self.degree,
+            "generators": [str(generator) for generator in self.generators],
+        }
+
+    # The doors: each leads to a room above and is named in setup.cfg.
+
+    @cached_property
+    def character_table(self) -> CharacterTable:
+        """The table of irreducible complex characters, complete and verified."""
+        from ..characters.table import character_table
+
+        return character_table(self)
+
+    @cached_property
+    def simples(self) -> RealSimples:
+        """All irreducible real representations."""
+        from ..characters.real_simples import real_simples
+
+        return real_simples(self)
+
+    def simple(self, label: str) -> RealSimple:
+        """Return the irreducible real representation with this label."""
+        return self.simples[label]
+
+    @cached_property
+    def normal_subgroups(self) -> NormalSubgroups:
+        """All normal subgroups, with their lattice."""
+        from ..characters.normal_subgroups import normal_subgroups
+
+        return normal_subgroups(self)
+
+    def natural(self) -> GSet:
+        """Return the points on which the group is given."""
+        from ..gsets.actions import natural
+
+        return natural(self)
+
+    def regular(self) -> GSet:
+        """Return the group acting on its elements by left multiplication."""
+        from ..gsets.actions import regular
+
+        return regular(self)
+
+    def cosets(self, subgroup: Group) -> GSet:
+        """Return the left cosets of a subgroup."""
+        from ..gsets.actions import cosets
+
+        return cosets(self, subgroup)
+
+    def on_subsets(self, k: int) -> GSet:
+        """Return the subsets of k points."""
+        from ..gsets.actions import subsets
+
+        return subsets(self, k)
+
+
+def group(source: object, *, name: str = "") -> Group:
+    """Return the group that is meant by a name or by generators.
+
+    Parameters
+    ----------
+    source : str, Group, iterable or object with generators
+        A name (``"S4"``, ``"C2xS3"``, ``"<(1,2,3),(1,2)>"``); or generators, each a Permutation, cycles as text
+        (points from 1), a list of images (points from 0) or a permutation matrix (M e_x = e_{g(x)}), lists or arrays;
+        or a SymPy PermutationGroup. Generators of fewer points are extended to the largest degree. No generators
+        mean the trivial group on one point.
+    name : str
+        What headers call the group; by default the name that was given, or the generators in angle brackets.
+
+    Returns
+    -------
+    Group
+
+    Raises
+    ------
+    BadInput
+        If the name is unknown or something is no permutation; the message says what could be meant.
+
+    Examples
+    --------
+    >>> group("S4")
+    S4: order 24, degree 4
+    >>> group([[1, 2, 0], [1, 0]], name="symmetries of a triangle")
+    symmetries of a triangle: order 6, degree 3
+    """
+    if isinstance(source, Group):
+        return attrs.evolve(source, name=name) if name else source
+    if isinstance(source, str):
+        from .names import named_group
+
+        named = named_group(source)
+        return Group(named.degree, named.generators, name or named.name)
+    generators = read_generators(source)
+    return Group(generators[0].degree if generators else 1, generators, name)

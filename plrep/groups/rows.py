@@ -1,0 +1,87 @@
+"""Permutations as rows of an array, many at a time: the hot loops of chains, enumerations and classes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Integers = npt.NDArray[np.integer[Any]]
+Places = npt.NDArray[np.intp]
+
+
+def inverses(rows: Integers) -> Integers:
+    """Return the inverses of the permutations in the rows of an array.
+
+    Examples
+    --------
+    >>> inverses(np.array([[1, 2, 0], [0, 1, 2]])).tolist()
+    [[2, 0, 1], [0, 1, 2]]
+    """
+    result = np.empty_like(rows)
+    count, degree = rows.shape
+    result[np.arange(count)[:, None], rows] = np.arange(degree)
+    return result
+
+
+def composites(table: Integers, which: Places, rows: Integers) -> Integers:
+    """Return ``table[which[i]] * rows[i]`` in row i: first rows[i], then the row of the table.
+
+    Examples
+    --------
+    >>> composites(np.array([[0, 1, 2], [1, 2, 0]]), np.array([1, 0]), np.array([[1, 0, 2], [1, 0, 2]])).tolist()
+    [[2, 1, 0], [1, 0, 2]]
+    """
+    result: Integers = table.ravel().take(which[:, None] * table.shape[1] + rows)
+    return result
+
+
+def powers(rows: Integers, exponent: int) -> Integers:
+    """Return the powers, with exponent at least 0, of the permutations in the rows of an array.
+
+    Examples
+    --------
+    >>> powers(np.array([[1, 2, 0], [1, 0, 2]]), 2).tolist()
+    [[2, 0, 1], [0, 1, 2]]
+    """
+    result = np.broadcast_to(np.arange(rows.shape[1]), rows.shape)
+    while exponent:
+        if exponent & 1:
+            result = np.take_along_axis(rows, result, axis=1)
+        exponent >>= 1
+        if exponent:
+            rows = np.take_along_axis(rows, rows, axis=1)
+    return result
+
+
+def components(count: int, maps: Sequence[Places]) -> Places:
+    """Return for each of 0, ..., count-1 the least member of its orbit under some permutations.
+
+    Parameters
+    ----------
+    count : int
+    maps : sequence of ndarray, each of length count
+
+    Examples
+    --------
+    >>> components(5, [np.array([0, 2, 1, 4, 3])]).tolist()
+    [0, 1, 1, 3, 3]
+    """
+    labels = np.arange(count)
+    while True:
+        before = labels
+        for images in maps:
+            least = np.minimum(labels, labels[images])
+            hooked = labels.copy()
+            np.minimum.at(hooked, labels, least)
+            np.minimum.at(hooked, labels[images], least)
+            labels = hooked
+        while True:
+            jumped = labels[labels]
+            if np.array_equal(jumped, labels):
+                break
+            labels = jumped
+        if labels is before or np.array_equal(labels, before):
+            return labels
