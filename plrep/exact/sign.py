@@ -1,0 +1,53 @@
+"""Balls around cyclotomic values, and the sign of a real one: an exact zero test, then balls of growing precision.
+
+flint's precision is global: it is set only inside a `workprec` block, which restores it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flint import acb, arb, ctx, fmpq
+
+from plrep.errors import NotDefined
+
+if TYPE_CHECKING:
+    from plrep.exact.cyclotomic import Cyclotomic
+
+_FIRST_PRECISION = 64
+
+
+def ball_of(value: Cyclotomic, bits: int) -> acb:
+    """Return a complex ball that contains the value, computed with a working precision of `bits` bits."""
+    with ctx.workprec(bits):
+        real, imag = arb(0), arb(0)
+        for e, c in zip(value.exponents, value.numerators, strict=True):
+            angle = fmpq(2 * e, value.conductor)
+            sine, cosine = arb.sin_cos_pi_fmpq(angle)
+            real, imag = real + cosine * c, imag + sine * c
+        return acb(real / value.denominator, imag / value.denominator)
+
+
+def sign_of(value: Cyclotomic) -> int:
+    """Return the sign of a real value.
+
+    The loop ends because the value is not 0 when it begins, and the balls shrink to it.
+
+    Raises
+    ------
+    NotDefined
+        If the value is not real.
+    """
+    if value.is_rational:
+        total = sum(value.numerators)
+        return (total > 0) - (total < 0)
+    if not value.is_real:
+        raise NotDefined(f"{value} is not real and has no sign; real_part() and imag_part() have one")
+    bits = _FIRST_PRECISION
+    while True:
+        real = ball_of(value, bits).real
+        if real > 0:
+            return 1
+        if real < 0:
+            return -1
+        bits *= 2
