@@ -1,6 +1,38 @@
+# The public names, in reading order; each is loaded on first use.
+
+# groups and their characters
+from .groups.group import group as group
+from .groups.group import Group as Group
+from .groups.permutation import Permutation as Permutation
+from .groups.subgroup import subgroups_up_to_conjugacy as subgroups_up_to_conjugacy
+
+# sets, modules, linear maps
+from .modules.permutation_module import Fun as Fun
+from .modules.equivariant_maps import hom_basis as hom_basis
+from .modules.realisation import realisation as realisation
+from .modules.simple_matrices import matrices as matrices
+from .modules.simple_matrices import matrices_inside as matrices_inside
+
+# piecewise linear maps
+from .piecewise.correspondence import exists_pl as exists_pl
+from .piecewise.correspondence import existence as existence
+from .piecewise.relu_orbit_map import explicit_map as explicit_map
+from .piecewise.activation import activation as activation
+from .piecewise.interaction_graph import interaction_graph as interaction_graph
+
+# proofs
+from .prover.prove import prove as prove
+from .prover import claims as claims
+
+# exact numbers
+from .exact.cyclotomic import E as E
+from .exact.cyclotomic import cyclotomic as cyclotomic
+from .exact.matrix import Matrix as Matrix
+
+# what can go wrong
 from .errors import BadInput as BadInput
+from .errors import NotDefined as NotDefined
 from .errors import BeyondReach as BeyondReach
 from .errors import Inconsistent as Inconsistent
-from .errors import NotDefined as NotDefined
 
 __version__: str

@@ -6,7 +6,7 @@ independent.  It is a network L -> Fun(Gv) -> K with one hidden layer.  Even map
 whenever -y lies in the orbit; odd ones: f(x) - f(-x), with w_{-y} = -w_y.
 
 Source: THEORY 9; proof in proofs/explicit-map.md.  The subgroups U are tried from the largest, and v is generic
-among the vectors fixed by U: so the orbit is the shortest that the candidates give.
+among the vectors fixed by U; the first that serves is taken.
 """
 
 from __future__ import annotations
@@ -219,8 +219,6 @@ def explicit_map(
     else:
         source, target = _inside(L, within), _inside(K, within)
     for U in stabiliser_candidates(L.group):
-        if L.group.order // U.order > LONGEST_ORBIT * L.kernel_order:
-            break
         found = _map_with_stabiliser(source, target, shape, U)
         if found is not None:
             return found
@@ -238,25 +236,36 @@ def _map_with_stabiliser(
 ) -> ReluOrbitMap | None:
     """Return the map of a generic vector fixed by U, if the target has a vector to go with it."""
     fixed = _common_kernel(source, [(u, 1) for u in U.generators])
-    if not fixed:
+    if not fixed or not _common_kernel(target, [(u, 1) for u in U.generators]):
         return None
-    serving = _common_kernel(target, [(u, 1) for u in U.generators])
-    if not serving:
+    orbits = ((v, _orbit(source, v)) for v in _generic(fixed))
+    reached = [(v, orbit) for v, orbit in orbits if orbit is not None]
+    if not reached:
         return None
-    for v in _generic(fixed):
-        path = _orbit(source, v)
-        if path is None or len(path) * U.order != source.simple.group.order:
-            continue
-        opposite = path.get(tuple(-c for c in v))
-        weights = serving
-        if shape != "pl" and opposite is not None:
-            n = _product(source.simple.group, opposite)
-            sign = 1 if shape == "even" else -1
-            weights = _common_kernel(target, [*((u, 1) for u in U.generators), (n, sign)])
-        if weights:
-            return ReluOrbitMap(source, target, shape, v, weights[0])
-        return None
-    return None
+    v, orbit = max(reached, key=lambda pair: len(pair[1]))
+    stabiliser = _stabiliser(source, v, orbit)
+    conditions = [(u, 1) for u in stabiliser.generators]
+    opposite = orbit.get(tuple(-c for c in v))
+    if shape != "pl" and opposite is not None:
+        conditions.append((_product(source.simple.group, opposite), 1 if shape == "even" else -1))
+    weights = _common_kernel(target, conditions)
+    return ReluOrbitMap(source, target, shape, v, weights[0]) if weights else None
+
+
+def _stabiliser(R: SimpleMatrices, v: Vector, orbit: dict[Vector, tuple[int, ...]]) -> Group:
+    """Return the stabiliser of v: Schreier generators until the order is |G| / |Gv|."""
+    G = R.simple.group
+    wanted = G.order // len(orbit)
+    found = G.subgroup(())
+    for y, word in orbit.items():
+        if found.order == wanted:
+            break
+        carrier = _product(G, word)
+        for g, M in zip(G.generators, R.generators, strict=True):
+            fixing = _product(G, orbit[_apply(M, y)]).inverse * g * carrier
+            if fixing not in found:
+                found = G.subgroup((*found.generators, fixing))
+    return found
 
 
 def _common_kernel(R: SimpleMatrices, conditions: Sequence[tuple[Permutation, int]]) -> tuple[Vector, ...]:
