@@ -1,0 +1,387 @@
+"""Finite sets on which a group acts."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import numpy as np
+
+from ..errors import BadInput
+from .orbits import OrbitForest, Places
+from .summands import Summand
+
+if TYPE_CHECKING:
+    from ..groups.group import Group
+    from ..groups.permutation import Permutation
+    from .orbitals import Suborbits
+
+_CACHED_ENTRIES = 1 << 25
+
+
+@attrs.frozen(slots=True, cache_hash=True, repr=False)
+class GSet:
+    """A finite set on which a group acts from the left: points 0, ..., points-1, and their images.
+
+    Made by ``natural``, ``regular``, ``cosets``, ``subsets``, by ``parse_gset``, and by ``+``. Two are equal if the
+    group is the same and its generators act in the same way; how they were made takes no part in it.
+
+    Attributes
+    ----------
+    group : Group
+    points : int
+        How many points it has.
+    action : tuple of tuples of int
+        For each generator of the group the images of all points.
+    summands : tuple of Summand
+        The ways in which it was made, in the order of the points.
+
+    Examples
+    --------
+    >>> from plrep.groups.group import group
+    >>> X = group("S3").natural() + group("S3").on_subsets(2)
+    >>> X
+    natural+subsets:2: 6 points, 2 orbits of S3
+    >>> X.action
+    ((1, 2, 0, 5, 3, 4), (1, 0, 2, 3, 5, 4))
+    """
+
+    group: Group
+    points: int
+    action: tuple[tuple[int, ...], ...]
+    summands: tuple[Summand, ...] = attrs.field(eq=False)
+    _columns: dict[int, Places] = attrs.field(factory=dict, init=False, eq=False)
+
+    @classmethod
+    def of(cls, group: Group, summands: tuple[Summand, ...]) -> GSet:
+        """Return the disjoint union of some summands of one group."""
+        points = sum(summand.points for summand in summands)
+        action = tuple(tuple(_images(summands, g).tolist()) for g in group.generators)
+        return cls(group, points, action, summands)
+
+    def __repr__(self) -> str:
+        orbits = "transitive under" if self.is_transitive else f"{len(self.orbits)} orbits of"
+        return f"{self.name}: {self.points} points, {orbits} {self.group.name}"
+
+    @property
+    def name(self) -> str:
+        """The spelling that ``parse_gset`` reads.
+
+        Examples
+        --------
+        >>> from plrep.groups.group import group
+        >>> G = group("S4")
+        >>> (G.regular() + G.cosets(G.subgroup("(1,2),(3,4)"))).name
+        'regular+cosets:(1,2),(3,4)'
+        """
+        return "+".join(summand.name for summand in self.summands)
+
+    @property
+    def parts(self) -> tuple[tuple[Any, ...], ...]:
+        """How it was made, as plain data.
+
+        Returns
+        -------
+        tuple of tuples
+            ``("natural",)``, ``("regular",)``, ``("cosets", H)`` with a Group H, or ``("subsets", k)``.
+
+        Examples
+        --------
+        >>> from plrep.groups.group import group
+        >>> (group("C3").natural() + group("C3").on_subsets(2)).parts
+        (('natural',), ('subsets', 2))
+        """
+        return tuple(summand.part for summand in self.summands)
+
+    def __add__(self, other: GSet) -> GSet:
+        """Return the disjoint union, the points of ``self`` first."""
+        if not isinstance(other, GSet):
+            return NotImplemented
+        if self.group != other.group:
+            raise BadInput(
+                f"{self.name} and {other.name} are sets of different groups, {self.group.name} and "
+                f"{other.group.name}; make both from one group G, as in G.natural() + G.regular()"
+            )
+        shifted = tuple(
+            (*left, *(self.points + x for x in right))
+            for left, right in zip(self.action, other.action, strict=True)
+        )
+        return GSet(self.group, self.points + other.points, shifted, self.summands + other.summands)
+
+    @cached_property
+    def forest(self) -> OrbitForest:
+        """The orbits with a breadth-first tree in each."""
+        return OrbitForest(self.points, np.array(self.action, dtype=np.intp).reshape(-1, self.points))
+
+    @property
+    def orbits(self) -> tuple[tuple[int, ...], ...]:
+        """The orbits, each ascending, ordered by least point.
+
+        Examples
+        --------
+        >>> from plrep.groups.group import group
+        >>> group("C2xC3").natural().orbits
+        ((0, 1), (2, 3, 4))
+        """
+        return self.forest.orbits
+
+    @property
+    def is_transitive(self) -> bool:
+        """Whether there is one orbit."""
+        return len(self.orbits) == 1
+
+    def image_array(self, element: Permutation) -> Places:
+        """Return the images of all points under an element of the group, as an array.
+
+        Raises
+        ------
+        BadInput
+            If the permutation of the natural points does not lie in the group.
+        """
+        if not self.group.contains(element):
+            raise BadInput(
+                f"{element!r} is no element of {self.group.name}, so it does not act on {self.name}"
+            )
+        return _images(self.summands, element)
+
+    def image(self, element: Permutation) -> tuple[int, ...]:
+        """Return the images of all points under an element of the group.
+
+        Raises
+        ------
+        BadInput
+            If the permutation of the natural points does not lie in the group.
+
+        Examples
+        --------
+        >>> from plrep.groups.group import group
+        >>> G = group("S3")
+        >>> G.on_subsets(2).image(G.generators[0] * G.generators[1])
+        (2, 1, 0)
+        """
+        return tuple(self.image_array(element).tolist())
+
+    def orbit_map(self, point: int) -> Places:
+        """Return the image of a point under each element of the group, in the order of its enumeration.
+
+        Parameters
+        ----------
+        point : int
+
+        Returns
+        -------
+        ndarray of int, |G|
+
+        Raises
+        ------
+        BadInput
+            If this is no point.
+        BeyondReach
+            If the group has more than 1,000,000 elements.
+
+        Examples
+        --------
+        >>> from plrep.groups.group import group
+        >>> group("C4").natural().orbit_map(1).tolist()
+        [1, 2, 3, 0]
+        """
+        self._require(point)
+        elements, generators = self.group.enumeration, self.forest.generators
+        in_order, parent, generator = elements.breadth_first, elements.parent, elements.generator
+        images = np.full(elements.order, point, dtype=np.intp)
+        place = np.empty(elements.order, dtype=np.intp)
+        place[in_order] = np.arange(elements.order)
+        above = np.maximum.accumulate(place[parent[in_order[1:]]])
+        layer_starts, start = [], 1
+        while start < elements.order:
+            layer_starts.append(start)
+            start = 1 + int(np.searchsorted(above, start))
+        for start, end in zip(layer_starts, [*layer_starts[1:], elements.order], strict=True):
+            layer = in_order[start:end]
+            images[layer] = generators[generator[layer], images[parent[layer]]]
+        return images
+
+    @cached_property
+    def _least_stabilisers(self) -> tuple[Group, ...]:
+        from .stabilisers import least_point_stabiliser
+
+        return tuple(least_point_stabiliser(self, orbit) for orbit in range(len(self.orbits)))
+
+    def stabiliser(self, point: int) -> Group:
+        """Return the stabiliser of a point, as a subgroup on the natural points.
+
+        Raises
+        ------
+        BadInput
+            If this is no point.
+
+        Examples
+        --------
+        >>> from plrep.groups.group import group
+        >>> group("D4").natural().stabiliser(1)
+        <(1,3)>: order 2, degree 4
+        """
+        self._require(point)
+        H = self._least_stabilisers[int(self.forest.orbit_of[point])]
+        u = self.carrier(point)
+        return H if u.is_identity else self.group.subgroup([u * h * u.inverse for h in H.generators])
+
+    def carrier(self, point: int) -> Permutation:
+        """Return an element that carries the least point of the orbit to a point.
+
+        Raises
+        ------
+        BadInput
+            If this is no point.
+
+        Examples
+        --------
+        >>> from plrep.groups.group import group
+        >>> group("C5").natural().carrier(2)
+        (1,3,5,2,4)
+        """
+        self._require(point)
+        element = self.group.identity
+        for place in reversed(self.forest.word(point)):
+            element = self.group.generators[place] * element
+        return element
+
+    @cached_property
+    def _suborbits(self) -> tuple[Suborbits, ...]:
+        from .orbitals import suborbits
+
+        return tuple(suborbits(self, orbit) for orbit in range(len(self.orbits)))
+
+    def suborbits(self, orbit: int = 0) -> Suborbits:
+        """Return the orbits of the stabiliser of the least point of an orbit, on that orbit.
+
+        Raises
+        ------
+        BadInput
+            If there is no orbit of that number.
+
+        Examples
+        --------
+        >>> from plrep.groups.group import group
+        >>> group("S5").on_subsets(2).suborbits(0).sizes
+        (1, 6, 3)
+        """
+        if not 0 <= orbit < len(self.orbits):
+            raise BadInput(f"orbit {orbit!r} of {self.name}: orbits are numbered 0 to {len(self.orbits) - 1}")
+        return self._suborbits[orbit]
+
+    @cached_property
+    def rank(self) -> int:
+        """The number of orbits of the group on pairs of points.
+
+        Examples
+        --------
+        >>> from plrep.groups.group import group
+        >>> group("D5").natural().rank, group("D5").regular().rank
+        (3, 10)
+        """
+        from .orbitals import orbitals
+
+        return len(orbitals(self, self))
+
+    def orbital(self, x: int, y: int) -> tuple[int, int]:
+        """Return the orbit of y, and the suborbit of u^-1 x where u carries the least point of that orbit to y.
+
+        So functions on suborbits become invariant functions of (x, y); the suborbit is -1 if x lies elsewhere.
+
+        Raises
+        ------
+        BadInput
+            If x or y is no point.
+
+        Examples
+        --------
+        >>> from plrep.groups.group import group
+        >>> X = group("D4").natural()
+        >>> [X.orbital(x, 3) for x in range(4)]
+        [(0, 1), (0, 2), (0, 1), (0, 0)]
+        """
+        self._require(x)
+        self._require(y)
+        return int(self.forest.orbit_of[y]), int(self.orbital_column(y)[x])
+
+    def orbital_column(self, y: int) -> Places:
+        """Return for all points x the suborbit of ``orbital(x, y)``.
+
+        Returns
+        -------
+        ndarray of int, |X|
+            -1 outside the orbit of y.
+
+        Examples
+        --------
+        >>> from plrep.groups.group import group
+        >>> group("C3xC2").natural().orbital_column(1).tolist()
+        [2, 0, 1, -1, -1]
+        """
+        if len(self._columns) * self.points > _CACHED_ENTRIES:
+            self._columns.clear()
+        forest, path = self.forest, []
+        while y not in self._columns and forest.parent[y] >= 0:
+            path.append(y)
+            y = int(forest.parent[y])
+        column = self._columns.get(y)
+        if column is None:
+            column = np.full(self.points, -1, dtype=np.intp)
+            own = self._suborbits[int(forest.orbit_of[y])]
+            column[list(own.points)] = own.ids
+            self._columns[y] = column
+        for y in reversed(path):
+            column = column[forest.inverses[forest.generator[y]]]
+            if len(self._columns) * self.points <= _CACHED_ENTRIES:
+                self._columns[y] = column
+        return column
+
+    def label_of(self, point: int) -> str:
+        """Return how a point is printed: 3, {1,3}, (1,2)(3,4) or (1,2)H.
+
+        Raises
+        ------
+        BadInput
+            If this is no point.
+
+        Examples
+        --------
+        >>> from plrep.groups.group import group
+        >>> X = group("S3").on_subsets(2) + group("S3").regular()
+        >>> [X.label_of(x) for x in (0, 2, 3, 4)]
+        ['{1,2}', '{2,3}', '()', '(2,3)']
+        """
+        self._require(point)
+        place = point
+        for summand in self.summands:
+            if place < summand.points:
+                return summand.label_of(place)
+            place -= summand.points
+        raise BadInput(f"{point!r} is no point of {self.name}")
+
+    def data(self) -> dict[str, Any]:
+        """Return what JSON prints.
+
+        Examples
+        --------
+        >>> from plrep.groups.group import group
+        >>> group("C4").regular().data()
+        {'name': 'regular', 'points': 4, 'rank': 4, 'orbits': 1}
+        """
+        return {"name": self.name, "points": self.points, "rank": self.rank, "orbits": len(self.orbits)}
+
+    def _require(self, point: int) -> None:
+        if not 0 <= point < self.points:
+            raise BadInput(
+                f"{point!r} is no point of {self.name}: points are numbered 0 to {self.points - 1}"
+            )
+
+
+def _images(summands: tuple[Summand, ...], element: Permutation) -> Places:
+    images, offset = [], 0
+    for summand in summands:
+        images.append(offset + summand.images(element))
+        offset += summand.points
+    return np.concatenate(images)
