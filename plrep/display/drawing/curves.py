@@ -155,17 +155,20 @@ def arc(start: Point, end: Point, foreign: Sequence[Shape], height: float, *, ov
 
 def loop(shape: Shape, side: Side) -> list[Cubic]:
     """Return a loop at one side of a shape, from its upper to its lower part or from left to right."""
-    if side in ("left", "right"):
-        sign = -1 if side == "left" else 1
-        rise, out = min(shape.half_height * 0.5, 9.0), sign * (shape.half_width + LOOP * 1.15)
-        first, second = (0.0, -rise), (out, -rise * 2.6)
-        third, fourth = (out, rise * 2.6), (0.0, rise)
-    else:
-        sign = -1 if side == "above" else 1
-        wide, out = min(shape.half_width * 0.5, 9.0), sign * (shape.half_height + LOOP * 1.15)
-        first, second = (-wide, 0.0), (-wide * 2.6, out)
-        third, fourth = (wide * 2.6, out), (wide, 0.0)
-    p, q, r, s = ((shape.x + across, shape.y + along) for across, along in (first, second, third, fourth))
+    along_side = side in ("left", "right")
+    half, other = shape.half_width, shape.half_height
+    if not along_side:
+        half, other = other, half
+    sign = -1 if side in ("left", "above") else 1
+    rise, inner, outer = (
+        min(other * 0.55, 9.0),
+        sign * (half - shape.corner * 0.16),
+        sign * (half + LOOP * 1.15),
+    )
+    ends = [(inner, -rise), (outer, -rise * 2.6), (outer, rise * 2.6), (inner, rise)]
+    p, q, r, s = (
+        (shape.x + out, shape.y + up) if along_side else (shape.x + up, shape.y + out) for out, up in ends
+    )
     return [(p, q, r, s)]
 
 

@@ -251,7 +251,7 @@ def _arcs(links: Sequence[_Link], flat: Sequence[Shape], level: Sequence[int]) -
         start = (source.x + (inset if source.x < target.x else -inset), 0.0)
         end = (target.x + (inset if target.x < source.x else -inset), 0.0)
         foreign = [flat[slot] for slot in row if slot not in (link.source, link.target)]
-        height = 34.0 + 22.0 * span + 14.0 * (link.twin // 2)
+        height = 26.0 + 22.0 * span + 14.0 * (link.twin // 2)
         arcs[link] = arc(start, end, foreign, height, over=link.twin % 2 == 0)
     return arcs
 

@@ -15,6 +15,7 @@ _MARGIN = 14.0
 _LEGEND_FONT = 12.0
 _LEGEND_LINE = 18.0
 _SAMPLE = 34.0
+_NO_BREAK_SPACE = "\u00a0"
 _FACE = "'Latin Modern Roman', 'CMU Serif', 'STIX Two Text', 'Times New Roman', Times, serif"
 _LOOK: dict[Style, str] = {
     "solid": 'stroke="#000"',
@@ -173,7 +174,8 @@ def _spans(runs: Sequence[Run]) -> str:
         attributes = f' dy="{_n(wanted - now)}"' if wanted != now else ""
         attributes += ' font-style="italic"' if run.italic else ""
         attributes += f' font-size="{_n(FONT * SMALL)}"' if run.shift != "line" else ""
-        text += f"<tspan{attributes}>{escape(run.text)}</tspan>"
+        # a plain space at the edge of a tspan is lost in some viewers
+        text += f"<tspan{attributes}>{escape(run.text.replace(' ', _NO_BREAK_SPACE))}</tspan>"
         now = wanted
     return text
 
