@@ -137,7 +137,7 @@ class Enumeration:
         for point in points:
             column = np.broadcast_to(np.asarray(point, dtype=np.intp), numbers.shape)
             columns.append(self._apply(digits, column))
-        return np.array(columns).reshape(-1, len(numbers))
+        return np.array(columns, dtype=np.intp).reshape(len(columns), len(numbers))
 
     def _apply(self, digits: Sequence[Places], points: Places) -> Places:
         """Apply each element, given by its digits, to its own point."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .chain import StabiliserChain
     from .classes import ConjugacyClass
     from .enumeration import Enumeration
+    from .subgroup import SubgroupClass
 
 
 @attrs.frozen(slots=True, repr=False)
@@ -70,6 +71,17 @@ class Group:
 
     def __repr__(self) -> str:
         return f"{self.name}: order {self.order}, degree {self.degree}"
+
+    @property
+    def title(self) -> str:
+        """The name with the order, as headers print it.
+
+        Examples
+        --------
+        >>> group("D4").title
+        'D4, order 8'
+        """
+        return f"{self.name}, order {self.order}"
 
     @cached_property
     def chain(self) -> StabiliserChain:
@@ -253,6 +265,43 @@ class Group:
             extended.append(generator.on(self.degree))
             self._require(extended[-1])
         return Group(self.degree, tuple(extended), name)
+
+    def stabiliser(self, *points: int) -> Group:
+        """Return the pointwise stabiliser of some points of 0, ..., degree-1.
+
+        Raises
+        ------
+        BadInput
+            If a point is out of range.
+
+        Examples
+        --------
+        >>> group("S4").stabiliser(3)
+        <(1,2,3),(2,3)>: order 6, degree 4
+        """
+        from .chain import StabiliserChain
+
+        distinct = tuple(dict.fromkeys(points))
+        chain = StabiliserChain.of(self.generators, self.degree, base=distinct, at_most=self.order)
+        return Group(self.degree, chain.stabiliser_generators(len(distinct)))
+
+    @cached_property
+    def subgroup_classes(self) -> tuple[SubgroupClass, ...]:
+        """The conjugacy classes of subgroups, for orders up to 200.
+
+        Raises
+        ------
+        BeyondReach
+            If the group is larger.
+
+        Examples
+        --------
+        >>> len(group("S4").subgroup_classes)
+        11
+        """
+        from .subgroup import find_subgroup_classes
+
+        return find_subgroup_classes(self)
 
     def _require(self, permutation: Permutation) -> None:
         if not self.contains(permutation):
