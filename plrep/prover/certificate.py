@@ -15,7 +15,7 @@ from typing import Any
 
 import attrs
 
-from ..errors import BadInput
+from plrep.errors import BadInput
 
 FORMAT = "plrep-certificate"
 VERSION = 1

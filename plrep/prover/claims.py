@@ -20,15 +20,14 @@ from typing import TYPE_CHECKING, Any, overload
 
 import attrs
 
-from ..errors import BadInput
+from plrep.errors import BadInput
 
 if TYPE_CHECKING:
-    from ..characters.real_simples import RealSimple
-    from ..groups.group import Group
-    from ..gsets.gset import GSet
-    from ..piecewise.activation import Activation
+    from plrep.characters.real_simples import RealSimple
+    from plrep.groups.group import Group
+    from plrep.gsets.gset import GSet
+    from plrep.piecewise.activation import Activation
 
-SHAPES = ("pl", "conic", "even", "odd")
 _FORMS = (
     "write for example 'C8: pl L1 -> L0', 'C8: no nonlinear conic L4 -> L4', "
     "'C8 on regular, relu: edge L1 -> L0', 'C8 on regular, relu: no edge L0 -> L1' "
@@ -40,20 +39,6 @@ _EDGE = re.compile(rf"(?P<no>no\s+)?edge\s+{_ARROW}")
 _LABEL = re.compile(r"[A-Z](0|[1-9][0-9]*)")
 
 Data = dict[str, Any]
-
-
-def parse_shape(shape: str) -> str:
-    """Return the name of a shape of maps: pl, conic, even or odd; "homogeneous" is another name of conic.
-
-    Examples
-    --------
-    >>> parse_shape("homogeneous")
-    'conic'
-    """
-    name = "conic" if shape == "homogeneous" else shape
-    if name not in SHAPES:
-        raise BadInput(f"shape {shape!r} is unknown; write pl, conic (or homogeneous), even or odd")
-    return name
 
 
 def _source(simple: RealSimple | str) -> str:
@@ -69,20 +54,6 @@ def _label(simple: RealSimple | str, role: str) -> str:
     if not _LABEL.fullmatch(label):
         raise BadInput(f"the {role} {label!r} is no label of a simple; write a label such as L0 or L12")
     return label
-
-
-def group_text(group: Group) -> str:
-    """Return the name of a group, or its generators in the form that the grammar of names reads.
-
-    Examples
-    --------
-    >>> from plrep.groups.group import group
-    >>> group_text(group("C8")), group_text(group("<(1,2,3),(1,2)>"))
-    ('C8', '<(1,2,3),(1,2)>')
-    """
-    if group.name is not None:
-        return group.name
-    return "<" + ",".join(str(g) for g in group.generators or (group.identity,)) + ">"
 
 
 @attrs.frozen(init=False)
@@ -157,8 +128,9 @@ class ExistsPL:
         nonlinear: bool = False,
         holds: bool = True,
     ) -> None:
-        from ..characters.real_simples import RealSimple
-        from ..groups.group import group as make_group
+        from plrep.characters.real_simples import RealSimple
+        from plrep.groups.group import group as make_group
+        from plrep.piecewise.correspondence import shape_name
 
         if isinstance(group, RealSimple):
             group, source, target = group.group, group, source
@@ -168,11 +140,11 @@ class ExistsPL:
         for simple in (source, target):
             if isinstance(simple, RealSimple) and simple.group != group:
                 raise BadInput(
-                    f"{simple.label} is a simple of {group_text(simple.group)}, not of {group_text(group)}; "
+                    f"{simple.label} is a simple of {simple.group.name}, not of {group.name}; "
                     "take both simples from one group"
                 )
         self.__attrs_init__(  # type: ignore[attr-defined]
-            group, _label(source, "source"), _label(target, "target"), parse_shape(shape), nonlinear, holds
+            group, _label(source, "source"), _label(target, "target"), shape_name(shape), nonlinear, holds
         )
 
     @property
@@ -201,7 +173,7 @@ class ExistsPL:
     def __str__(self) -> str:
         words = [] if self.holds else ["no"]
         words += ["nonlinear"] if self.nonlinear else []
-        return f"{group_text(self.group)}: {' '.join([*words, self.shape])} {self.source} -> {self.target}"
+        return f"{self.group.name}: {' '.join([*words, self.shape])} {self.source} -> {self.target}"
 
 
 @attrs.frozen
@@ -310,7 +282,7 @@ Claim = ExistsPL | Edge | GraphClaim
 
 
 def _place(gset: GSet, activation: Activation) -> str:
-    return f"{group_text(gset.group)} on {gset.name}, {activation.name}"
+    return f"{gset.group.name} on {gset.name}, {activation.name}"
 
 
 def gset_data(gset: GSet) -> list[Data]:
@@ -356,7 +328,7 @@ def parse_claim(text: str) -> Claim:
     ...
     plrep.errors.BadInput: claim 'C8: pl L1': what stands after the last colon, 'pl L1', is no statement; ...
     """
-    from ..groups.group import group
+    from plrep.groups.group import group
 
     where, colon, statement = text.rpartition(":")
     where, statement = where.strip(), statement.strip()
@@ -384,16 +356,16 @@ def parse_claim(text: str) -> Claim:
 
 
 def _parse_place(text: str, where: str) -> tuple[GSet, Activation]:
-    from ..groups.group import group
-    from ..gsets.actions import parse_gset
-    from ..piecewise.activation import Activation
+    from plrep.groups.group import group
+    from plrep.gsets.actions import parse_gset
+    from plrep.piecewise.activation import activation
 
     name, on, rest = where.partition(" on ")
     comma = _last_comma(rest)
     if not on or comma is None:
         raise BadInput(f"claim {text!r} is about a graph, so it needs 'GROUP on GSET, ACTIVATION:'; {_FORMS}")
     acting = group(name.strip())
-    return parse_gset(acting, rest[:comma].strip()), Activation.parse(rest[comma + 1 :].strip())
+    return parse_gset(acting, rest[:comma].strip()), activation(rest[comma + 1 :].strip())
 
 
 def _last_comma(text: str) -> int | None:

@@ -21,7 +21,7 @@ import attrs
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import Inconsistent
+from plrep.errors import Inconsistent
 
 Word = tuple[int, ...]
 Images = NDArray[np.int64]

@@ -9,8 +9,8 @@ from typing import NoReturn
 
 import attrs
 
-from .certificate import Certificate
-from .claims import Claim
+from plrep.prover.certificate import Certificate
+from plrep.prover.claims import Claim
 
 
 @attrs.frozen

@@ -1,0 +1,115 @@
+"""The auxiliary G-set of a verdict on maps L -> K: a small one in which both simples occur.
+
+The natural points, if both occur there; otherwise the least number of points among the coset actions G/H that
+hold both and the sums G/H + G/H' that hold one each, H among the subgroups of
+plrep.modules.stabiliser_candidates.
+
+Cost: one pass over the elements of each subgroup, once a group.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import attrs
+import numpy as np
+
+from plrep.errors import BeyondReach
+from plrep.exact.cyclotomic import ZERO
+from plrep.gsets.actions import cosets, natural
+from plrep.modules.stabiliser_candidates import stabiliser_candidates
+from plrep.prover.setting import Setting
+
+if TYPE_CHECKING:
+    from plrep.characters.real_simples import RealSimple
+    from plrep.groups.group import Group
+
+_MOST_POINTS = 2000
+
+
+@attrs.frozen(eq=False)
+class AuxiliarySets:
+    """The auxiliary G-sets of one group, each made once.
+
+    Attributes
+    ----------
+    group : Group
+
+    Examples
+    --------
+    >>> from plrep.groups.group import group
+    >>> G = group("S4")
+    >>> AuxiliarySets(G).setting(G.simple("L0"), G.simple("L4")).gset.points
+    4
+    """
+
+    group: Group
+
+    @cached_property
+    def _natural(self) -> Setting:
+        return Setting(natural(self.group))
+
+    @cached_property
+    def _candidates(self) -> tuple[tuple[Group, frozenset[int]], ...]:
+        """Subgroups H by the number of points of G/H, with the indices of the simples that occur there."""
+        return tuple(
+            (H, _occurring(self.group, H))
+            for H in stabiliser_candidates(self.group)
+            if self.group.order // H.order <= _MOST_POINTS
+        )
+
+    @cached_property
+    def _settings(self) -> dict[tuple[int, ...], Setting]:
+        return {}
+
+    def setting(self, L: RealSimple, K: RealSimple) -> Setting:
+        """Return the setting of the auxiliary set of two simples.
+
+        Raises
+        ------
+        BeyondReach
+            If no small enough set was found in which both occur.
+        """
+        if {L.label, K.label} <= set(self._natural.labels):
+            return self._natural
+        chosen = self._choose(L, K)
+        if chosen not in self._settings:
+            parts = [cosets(self.group, self._candidates[i][0]) for i in chosen]
+            self._settings[chosen] = Setting(parts[0] if len(parts) == 1 else parts[0] + parts[1])
+        return self._settings[chosen]
+
+    def _choose(self, L: RealSimple, K: RealSimple) -> tuple[int, ...]:
+        both, of_L, of_K = self._first(L, K), self._first(L), self._first(K)
+        if of_L is None or of_K is None:
+            raise BeyondReach(
+                f"no action of {self.group.title} on at most {_MOST_POINTS} points was found in which "
+                f"{L.label} and {K.label} both occur; an action of the group on fewer points would help"
+            )
+        pair = (of_L, of_K)
+        if both is not None and self._points(both) <= sum(map(self._points, pair)):
+            return (both,)
+        return pair
+
+    def _first(self, *simples: RealSimple) -> int | None:
+        wanted = {L.index for L in simples}
+        return next((i for i, (_, present) in enumerate(self._candidates) if wanted <= present), None)
+
+    def _points(self, i: int) -> int:
+        return self.group.order // self._candidates[i][0].order
+
+
+def _occurring(G: Group, H: Group) -> frozenset[int]:
+    """Return the indices of the simples of G that occur in Fun(G/H): those whose character has a sum on H."""
+    elements = G.enumeration
+    classes = elements.class_ids[elements.index(H.enumeration.images)]
+    counts = np.bincount(classes, minlength=len(G.classes)).tolist()
+    found = []
+    for L in G.simples:
+        total = ZERO
+        for value, count in zip(L.character, counts, strict=True):
+            if count:
+                total = total + value * count
+        if total:
+            found.append(L.index)
+    return frozenset(found)

@@ -1,0 +1,154 @@
+"""Certificates of existence: a nonzero or nonlinear equivariant PL map L -> K of some shape, or none.
+
+The decision is plrep.piecewise.correspondence; here it is put on an auxiliary G-set X
+(plrep.prover.auxiliary), where kernels are seen as kernels of actions on the rows of projectors:
+
+- "yes": ker L lies in ker K, because equal rows of P_L have equal rows of P_K, or because a base of the
+action on the rows of
+  P_L is one of the action on the rows of both; for even and odd maps also an element that is -1 on L, or
+  none; and the explicit map of proofs/explicit-map.md wherever it has at most 1,000 terms;
+- "no": a word in the generators for an element that is +1 (or -1) on L and not as it should be on K.
+
+Theorems: proofs/schur-lemma.md, proofs/explicit-map.md. Evidence: proofs/FORMAT.md.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from plrep.errors import BeyondReach
+from plrep.piecewise.correspondence import existence
+from plrep.piecewise.relu_orbit_map import explicit_map
+from plrep.prover.auxiliary import AuxiliarySets
+from plrep.prover.certificate import Certificate
+from plrep.prover.setting import Setting, common_field, coordinates, group_data, projector_data
+from plrep.prover.straight_line import base_program, program_of_word
+from plrep.prover.verdict import Proved, Refuted
+
+if TYPE_CHECKING:
+    from plrep.characters.real_simples import RealSimple
+    from plrep.exact.cyclotomic import Cyclotomic
+    from plrep.groups.group import Group
+    from plrep.groups.permutation import Permutation
+    from plrep.piecewise.finding import Finding
+    from plrep.piecewise.relu_orbit_map import ReluOrbitMap
+    from plrep.prover.claims import Data, ExistsPL
+    from plrep.prover.setting import Codes, Rows
+
+
+def prove_exists(claim: ExistsPL) -> Proved | Refuted:
+    """Decide the existence of a map and certify the answer.
+
+    Raises
+    ------
+    BadInput
+        If the group has no simples of these labels.
+    BeyondReach
+        If the group is too large, or has no action with both simples on few points.
+
+    Examples
+    --------
+    >>> from plrep.prover.claims import parse_claim
+    >>> print(prove_exists(parse_claim("C8: pl L4 -> L2")))
+    Refuted: C8: pl L4 -> L2
+    (1,3,5,7)(2,4,6,8) acts as +1 on L4 but not on L2, so f(x) = f(nx) = n f(x), and every such f is 0
+    """
+    L, K = claim.group.simple(claim.source), claim.group.simple(claim.target)
+    finding = existence(L, K, shape=claim.shape, nonlinear=claim.nonlinear)
+    true = claim if claim.holds == finding.holds else claim.negated
+    certificate = _certificate(true, L, K, finding)
+    if true is claim:
+        return Proved(claim, finding.why, certificate)
+    return Refuted(claim, finding.why, certificate)
+
+
+def _certificate(claim: ExistsPL, L: RealSimple, K: RealSimple, finding: Finding) -> Certificate:
+    setting = _auxiliary(claim.group).setting(L, K)
+    field = setting.field
+    evidence: Data = {"rule": finding.rule}
+    if finding.rule == "inclusion":
+        evidence["inclusion"] = _inclusion(setting, L, K, with_chain=_needs_chain(setting, claim, finding))
+        if claim.shape in ("even", "odd"):
+            evidence["minus"] = _program(claim.group, finding.witness) if finding.witness else "none"
+        if claim.shape != "conic":
+            field, explicit = _map_data(setting, L, K, claim.shape)
+            evidence |= {"map": explicit} if explicit else {}
+    elif finding.witness is not None:
+        evidence["word"] = _program(claim.group, finding.witness)
+    return Certificate.make(
+        group=group_data(claim.group),
+        claim=claim.data(),
+        simples=setting.simples_data(field),
+        evidence=evidence | {"field": field} | setting.existence_data,
+    )
+
+
+@lru_cache(maxsize=4)
+def _auxiliary(group: Group) -> AuxiliarySets:
+    return AuxiliarySets(group)
+
+
+def _program(group: Group, element: Permutation) -> Data:
+    """Return a program in the generators whose last word is the element."""
+    elements = group.enumeration
+    word = tuple(i + 1 for i in elements.word(int(elements.index(element.images))))
+    return {"program": [list(word) for word in program_of_word(word, len(group.generators))]}
+
+
+def _needs_chain(setting: Setting, claim: ExistsPL, finding: Finding) -> bool:
+    """Whether each row of L has its opposite, although no element is -1 on L: only a chain shows this."""
+    asks = claim.shape in ("even", "odd") and finding.witness is None
+    return asks and setting.rows(claim.source).can_all_be_negated
+
+
+def _inclusion(setting: Setting, L: RealSimple, K: RealSimple, *, with_chain: bool) -> str | Data:
+    of_L, of_K = setting.rows(L.label), setting.rows(K.label)
+    if of_L.refines(of_K) and not with_chain:
+        return "blocks"
+    points_of_L, on_L = _on_classes(setting, of_L)
+    _, on_K = _on_classes(setting, of_K)
+    n = len(points_of_L)
+    both = [np.concatenate([a, n + b]) for a, b in zip(on_L, on_K, strict=True)]
+    degree = n + (len(both[0]) - n if both else 0)
+    chain = base_program(both, degree, L.group.order // L.kernel_order, range(n))
+    return chain.data() | {"base": [int(points_of_L[i]) + 1 for i in chain.base]}
+
+
+def _on_classes(setting: Setting, rows: Rows) -> tuple[Codes, list[Codes]]:
+    """Return a point of X for each distinct row, and the action of the generators on the rows."""
+    _, first, place = np.unique(rows.classes, return_index=True, return_inverse=True)
+    return first, [place[images[first]] for images in setting.action]
+
+
+def _map_data(setting: Setting, L: RealSimple, K: RealSimple, shape: str) -> tuple[int, Data]:
+    """Return the field of the certificate and the explicit map in it, {} where its orbit is too long."""
+    try:
+        found = _explicit(setting, L, K, shape)
+        size = found.size
+    except BeyondReach:
+        return setting.field, {}
+    vectors = {"source": found.source.function(found.v), "target": found.target.function(found.w)}
+    copies = {
+        f"{role}_copy": matrices.projector
+        for role, matrices in (("source", found.source), ("target", found.target))
+        if setting.module.multiplicity(matrices.simple) > 1
+    }
+    entries = [value for vector in vectors.values() for value in vector]
+    entries += [value for projector in copies.values() for orbit in projector.values for value in orbit]
+    field = common_field([*entries, *setting.entries])
+    data: Data = {role: _vector_data(vector, field) for role, vector in vectors.items()}
+    data |= {key: projector_data(projector, field) for key, projector in copies.items()}
+    return field, data | {"orbit": size}
+
+
+@lru_cache(maxsize=256)
+def _explicit(setting: Setting, L: RealSimple, K: RealSimple, shape: str) -> ReluOrbitMap:
+    return explicit_map(L, K, shape=shape, within=setting.gset)
+
+
+def _vector_data(vector: tuple[Cyclotomic, ...], field: int) -> Data:
+    denominator, (values,) = coordinates([list(vector)], field)
+    return {"denominator": denominator, "values": values}

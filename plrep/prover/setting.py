@@ -1,0 +1,275 @@
+"""The setting of a certificate: a G-set X, the real simples of Fun(X) by their projectors, and rows of
+projectors.
+
+The rows of the projector P_L show how G acts on L: an element n is +1 on L iff row(nx) = row(x) for all x,
+and -1 iff row(nx) = -row(x) (proofs/projector-column.md). Rows are compared by codes: equal integers for
+equal values.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from math import gcd, lcm
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import numpy as np
+from numpy.typing import NDArray
+
+from plrep.modules.permutation_module import Fun, PermutationModule
+from plrep.prover.claims import gset_data
+from plrep.prover.straight_line import BaseProgram, base_program
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from plrep.exact.cyclotomic import Cyclotomic
+    from plrep.groups.group import Group
+    from plrep.groups.permutation import Permutation
+    from plrep.gsets.gset import GSet
+    from plrep.modules.projector import Projector
+
+Data = dict[str, Any]
+Codes = NDArray[np.int64]
+_BY_RULE = ("natural", "subsets")
+
+
+def image_list(permutation: Permutation) -> list[int]:
+    """Return a permutation as certificates state it: the images of 1, 2, ...
+
+    Examples
+    --------
+    >>> from plrep.groups.permutation import Permutation
+    >>> image_list(Permutation((1, 2, 0)))
+    [2, 3, 1]
+    """
+    return [x + 1 for x in permutation.images]
+
+
+def group_data(group: Group) -> Data:
+    """Return a group as certificates state it.
+
+    Examples
+    --------
+    >>> from plrep.groups.group import group
+    >>> group_data(group("C3"))
+    {'degree': 3, 'generators': [[2, 3, 1]]}
+    """
+    return {"degree": group.degree, "generators": [image_list(g) for g in group.generators]}
+
+
+def common_field(values: Iterable[Cyclotomic]) -> int:
+    """Return the least N with all values in Q(zeta_N), N not 2 mod 4.
+
+    Examples
+    --------
+    >>> from plrep.exact.cyclotomic import E
+    >>> common_field([E(3), E(4)])
+    12
+    """
+    return lcm(1, *{value.conductor for value in values})
+
+
+def coordinates(rows: list[list[Cyclotomic]], field: int) -> tuple[int, list[list[list[int]]]]:
+    """Return the least common denominator, and each value as integer coordinates in powers of exp(2 pi
+    i/field).
+
+    Examples
+    --------
+    >>> from plrep.exact.cyclotomic import E, cyclotomic
+    >>> coordinates([[cyclotomic(0), E(5) / 2]], 5)
+    (2, [[[], [0, 1]]])
+    """
+    known = {value: value.coefficients(field) for row in rows for value in row}
+    denominator = lcm(1, *(c.denominator for vector in known.values() for c in vector))
+    scaled: dict[Cyclotomic, list[int]] = {}
+    for value, vector in known.items():
+        numbers = [int(c * denominator) for c in vector]
+        while numbers and not numbers[-1]:
+            numbers.pop()
+        scaled[value] = numbers
+    content = gcd(denominator, *(c for numbers in scaled.values() for c in numbers))
+    return denominator // content, [[[c // content for c in scaled[value]] for value in row] for row in rows]
+
+
+def projector_data(projector: Projector, field: int) -> Data:
+    """Return a projector as certificates state it (COEFFS of proofs/FORMAT.md)."""
+    denominator, values = coordinates([list(orbit) for orbit in projector.values], field)
+    return {"denominator": denominator, "values": values}
+
+
+@attrs.frozen(eq=False)
+class Setting:
+    """A G-set with everything about it that a certificate states.
+
+    Attributes
+    ----------
+    gset : GSet
+
+    Examples
+    --------
+    >>> from plrep.groups.group import group
+    >>> setting = Setting(group("C4").natural())
+    >>> setting.labels, setting.field
+    (('L0', 'L1', 'L2'), 1)
+    >>> setting.rows("L2").classes.tolist()
+    [0, 1, 0, 1]
+    """
+
+    gset: GSet
+
+    @property
+    def group(self) -> Group:
+        """The group that acts."""
+        return self.gset.group
+
+    @cached_property
+    def module(self) -> PermutationModule:
+        """Fun(X)."""
+        return Fun(self.gset)
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """The labels of the simples of Fun(X), in label order."""
+        return tuple(constituent.label for constituent in self.module.simples)
+
+    @cached_property
+    def entries(self) -> frozenset[Cyclotomic]:
+        """All entries of all projectors."""
+        projectors = [self.module.projector(label) for label in self.labels]
+        return frozenset(value for projector in projectors for orbit in projector.values for value in orbit)
+
+    @cached_property
+    def field(self) -> int:
+        """The least N such that all projectors have their entries in Q(zeta_N)."""
+        return common_field(self.entries)
+
+    @cached_property
+    def _simples(self) -> dict[int, Data]:
+        return {}
+
+    def simples_data(self, field: int) -> Data:
+        """Return all simples of Fun(X) with their projectors, written in Q(zeta_field)."""
+        if field not in self._simples:
+            self._simples[field] = {
+                label: {"projector": projector_data(self.module.projector(label), field)}
+                for label in self.labels
+            }
+        return self._simples[field]
+
+    @cached_property
+    def action(self) -> tuple[Codes, ...]:
+        """The images of the points of X under each generator."""
+        return tuple(np.array(images, dtype=np.int64) for images in self.gset.action)
+
+    @property
+    def computed_by_rule(self) -> bool:
+        """Whether the action follows from the kind of X: natural points and subsets."""
+        return all(part[0] in _BY_RULE for part in self.gset.parts)
+
+    @cached_property
+    def action_data(self) -> Data:
+        """The action on X with a chain that proves it an action of the permutation group; {} if none is needed."""
+        if self.computed_by_rule:
+            return {}
+        n, m = self.group.degree, self.gset.points
+        both = [
+            np.concatenate([np.array(g.images, dtype=np.int64), n + images])
+            for g, images in zip(self.group.generators, self.action, strict=True)
+        ]
+        chain = base_program(both, n + m, self.group.order, range(n))
+        return {
+            "action": [(images + 1).tolist() for images in self.action],
+            "action_chain": chain.data(),
+        }
+
+    @cached_property
+    def interaction_data(self) -> Data:
+        """The keys by which evidence on interaction describes X, beside the parts in the claim."""
+        subgroups = [part[1] for part in self.gset.parts if part[0] == "cosets"]
+        chains = {"subgroup_chains": [_own_chain(H).data() for H in subgroups]} if subgroups else {}
+        return self.action_data | chains
+
+    @cached_property
+    def existence_data(self) -> Data:
+        """The keys by which evidence on existence describes X."""
+        return {"gset": gset_data(self.gset)} if self.computed_by_rule else self.action_data
+
+    @cached_property
+    def _moved_back(self) -> tuple[NDArray[np.int64], ...]:
+        """For each orbit: row i holds the place in the orbit of g^-1 y for each y, for a g with g x0 = i-th point."""
+        tables = []
+        for points in self.gset.orbits:
+            place = {point: i for i, point in enumerate(points)}
+            steps = [np.array([place[int(images[x])] for x in points]) for images in self.action]
+            backward = [np.argsort(step) for step in steps]
+            table = np.zeros((len(points), len(points)), dtype=np.int64)
+            table[0] = np.arange(len(points))
+            met = {0}
+            queue = [0]
+            for i in queue:
+                for step, back in zip(steps, backward, strict=True):
+                    j = int(step[i])
+                    if j not in met:
+                        met.add(j)
+                        queue.append(j)
+                        table[j] = table[i][back]
+            tables.append(table)
+        return tuple(tables)
+
+    @cached_property
+    def _rows(self) -> dict[str, Rows]:
+        return {}
+
+    def rows(self, label: str) -> Rows:
+        """Return the rows of the projector of a simple."""
+        if label not in self._rows:
+            self._rows[label] = self._find_rows(self.module.projector(label))
+        return self._rows[label]
+
+    def _find_rows(self, projector: Projector) -> Rows:
+        classes = np.full(self.gset.points, -1, dtype=np.int64)
+        opposite = np.full(self.gset.points, -1, dtype=np.int64)
+        for orbit, (points, values) in enumerate(zip(self.gset.orbits, projector.values, strict=True)):
+            top = values[0]
+            if not top:
+                continue
+            signs = np.array([1 if value == top else -1 if value == -top else 0 for value in values])
+            column = signs[np.asarray(self.gset.suborbits(orbit).ids)]
+            where = np.array(points)
+            block = column[self._moved_back[orbit]]
+            classes[where] = where[np.argmax(block == 1, axis=1)]
+            if (column == -1).any():
+                opposite[where] = where[np.argmax(block == -1, axis=1)]
+        return Rows(classes, opposite)
+
+
+@attrs.frozen(eq=False)
+class Rows:
+    """Which rows of a projector P_L are equal or opposite.
+
+    Attributes
+    ----------
+    classes : ndarray of shape (points,)
+        The least point with the same row; -1 if the row is 0.
+    opposite : ndarray of shape (points,)
+        The least point with the opposite row; -1 if there is none or the row is 0.
+    """
+
+    classes: Codes
+    opposite: Codes
+
+    def refines(self, other: Rows) -> bool:
+        """Whether points with equal rows here have equal rows there."""
+        pairs = {(int(a), int(b)) for a, b in zip(self.classes, other.classes, strict=True)}
+        return len(pairs) == len({a for a, _ in pairs})
+
+    @property
+    def can_all_be_negated(self) -> bool:
+        """Whether the opposite of each nonzero row is a row."""
+        return bool(((self.opposite >= 0) | (self.classes < 0)).all())
+
+
+def _own_chain(H: Group) -> BaseProgram:
+    generators = [np.array(h.images, dtype=np.int64) for h in H.generators]
+    return base_program(generators, H.degree, H.order, range(H.degree))
