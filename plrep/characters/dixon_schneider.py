@@ -1,0 +1,234 @@
+"""Irreducible characters by the method of Dixon and Schneider.
+
+Source: Dixon, High speed computation of group characters, Numer. Math. 10 (1967); Schneider, Dixon's character table
+algorithm revisited, J. Symbolic Comput. 9 (1990).
+
+The vectors of central character values are the common eigenvectors of the class matrices. Modulo a prime p = 1 mod exp(G)
+these are diagonal over F_p, and one random combination of a few cheap ones has r different eigenvalues. Its characteristic
+polynomial f and one Krylov matrix give every eigenvector at once: (f/(x - a))(M) v spans the eigenspace of a. The degree
+follows from chi(1)^2 = |G| / sum of w(C) w(C^-1)/|C| and p > |G|. A value chi(g) is lifted through the multiplicities of
+the eigenvalues of g, m_s = (1/o) sum over t of chi(g^t) z^(-st) mod p, which are integers from 0 to chi(1).
+
+Cost for r classes: |C| x r products of permutations for each class C in use (the cheapest first, twice as many until the
+eigenvalues are apart), O(r^3) operations mod p, and r o^2 operations for one element of order o in each class of cyclic
+subgroups. Why this one: it needs nothing but classes and power maps, and the cheap classes separate almost always.
+Figures (seconds, with verification): see benchmarks.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+from collections.abc import Iterator
+from math import gcd, isqrt
+from typing import TYPE_CHECKING
+
+import attrs
+import numpy as np
+import numpy.typing as npt
+
+from plrep.characters.class_matrices import class_matrix, classes_of_powers
+from plrep.errors import Inconsistent
+from plrep.exact import modular
+from plrep.exact.cyclotomic import Cyclotomic
+from plrep.exact.integers import primes_congruent_to_one, primitive_root
+from plrep.groups.power_maps import galois_orbits, power_map
+from plrep.progress import step
+
+if TYPE_CHECKING:
+    from plrep.groups.group import Group
+
+IntArray = npt.NDArray[np.int64]
+Row = tuple[Cyclotomic, ...]
+_PRIME_ABOVE = 1 << 26
+_REDRAWS = 20
+
+
+@attrs.frozen
+class Route:
+    """How the rows of a table were found: what :meth:`CharacterTable.explain` puts into words.
+
+    Parameters
+    ----------
+    prime : int
+        The prime p that the eigenvectors were found modulo.
+    classes : tuple of int
+        The indices of the classes whose matrices were combined.
+    """
+
+    prime: int
+    classes: tuple[int, ...]
+
+    def words(self, group: Group) -> str:
+        """Say which route was taken, with the classes and sizes."""
+        r = len(group.classes)
+        if self.classes:
+            used = ", ".join(f"{group.classes[c].label} ({group.classes[c].size} elements)" for c in self.classes)
+            cost = sum(group.classes[c].size for c in self.classes) * r
+            how = (
+                f"one combination of the class matrices of {used} has {r} different eigenvalues; "
+                f"its entries took {cost} products of permutations"
+            )
+        else:
+            how = "a group with one class has one character"
+        return (
+            f"Route: Dixon-Schneider modulo the prime {self.prime} = 1 mod {group.exponent}: {how}. Values were lifted to "
+            "cyclotomic numbers through the multiplicities of eigenvalues of one generator of each cyclic subgroup."
+        )
+
+
+def dixon_schneider(group: Group) -> tuple[tuple[Row, ...], Route]:
+    """Compute the irreducible characters of a group, in no particular order and not yet verified.
+
+    Returns
+    -------
+    rows : tuple of r rows of r Cyclotomic
+        Values on ``group.classes``. :func:`plrep.characters.table.verified_table` is the door they leave through.
+    route : Route
+        The prime and the classes used.
+
+    Raises
+    ------
+    BeyondReach
+        If the group is too large to be enumerated.
+    Inconsistent
+        If the numbers modulo p are no characters: a bug in the classes or here.
+
+    Examples
+    --------
+    >>> import plrep
+    >>> rows, route = dixon_schneider(plrep.group("C2"))
+    >>> sorted(rows, key=lambda row: row[1] < 0)
+    [(1, 1), (1, -1)]
+    >>> route.classes
+    (1,)
+    """
+    p = next(primes_congruent_to_one(group.exponent, max(_PRIME_ABOVE, group.order)))
+    with step("class matrices", 1) as advance:
+        central, used = _central_characters(group, p)
+        advance()
+    characters = _degrees_applied(group, central, p)
+    return _lifted(group, characters, p), Route(p, used)
+
+
+def _central_characters(group: Group, p: int) -> tuple[IntArray, tuple[int, ...]]:
+    """Return the central characters modulo p, one a row, and the classes whose matrices were combined."""
+    r = len(group.classes)
+    if r == 1:
+        return np.ones((1, 1), dtype=np.int64), ()
+    # a power of a class under the Galois group separates no more characters than the class does
+    rational = [orbit[0] for orbit in galois_orbits(group) if orbit[0]]
+    cheap = sorted(rational, key=lambda c: (group.classes[c].size, -group.classes[c].order, c))
+    matrices: list[IntArray] = []
+    stream = _numbers(group, p)
+    for wanted in _doubling(len(cheap)):
+        matrices += [class_matrix(group, c) for c in cheap[len(matrices) : wanted]]
+        combination = np.zeros((r, r), dtype=np.int64)
+        for matrix in matrices:
+            combination = (combination + next(stream) * matrix) % p
+        vectors = _eigenvectors(combination, p, stream)
+        if vectors is not None:
+            return vectors, tuple(cheap[: len(matrices)])
+    raise _broken(group, "class matrices", f"all of them together have no {r} different eigenvalues modulo {p}")
+
+
+def _doubling(available: int) -> list[int]:
+    """Return how many classes to use at each try; the last tries, with all of them, redraw the numbers only."""
+    counts = [1]
+    while counts[-1] < available:
+        counts.append(min(available, 2 * counts[-1]))
+    return counts + [available] * _REDRAWS
+
+
+def _numbers(group: Group, p: int) -> Iterator[int]:
+    """Yield numbers from 1 to p - 1 that depend on the generators of the group only."""
+    seed = repr([g.images for g in group.generators]).encode()
+    for count in itertools.count():
+        yield int.from_bytes(hashlib.sha256(seed + count.to_bytes(8, "big")).digest()[:8], "big") % (p - 1) + 1
+
+
+def _eigenvectors(matrix: IntArray, p: int, stream: Iterator[int]) -> IntArray | None:
+    """Return one eigenvector a row, first entry 1, or None unless there are as many eigenvalues as rows."""
+    r = len(matrix)
+    f = modular.charpoly(matrix, p)
+    eigenvalues = np.array(modular.roots(f, p), dtype=np.int64)
+    if len(eigenvalues) < r:
+        return None
+    krylov = np.empty((r, r), dtype=np.int64)
+    krylov[0] = [next(stream) for _ in range(r)]
+    for i in range(1, r):
+        krylov[i] = modular.product(matrix, krylov[i - 1][:, None], p)[:, 0]
+    quotients = np.empty((r, r), dtype=np.int64)  # row a: the coefficients of f/(x - a)
+    quotients[:, r - 1] = 1
+    for i in range(r - 1, 0, -1):
+        quotients[:, i - 1] = (f[i] + eigenvalues * quotients[:, i]) % p
+    vectors = modular.product(quotients, krylov, p)
+    if not vectors[:, 0].all():
+        return None
+    scale = np.array([pow(int(first), -1, p) for first in vectors[:, 0]], dtype=np.int64)
+    return vectors * scale[:, None] % p
+
+
+def _degrees_applied(group: Group, central: IntArray, p: int) -> IntArray:
+    """Return the characters modulo p, from the central characters w(C) = |C| chi(C)/chi(1)."""
+    inverse_sizes = np.array([pow(one.size, -1, p) for one in group.classes], dtype=np.int64)
+    inverse_classes = np.array(power_map(group, -1))
+    over_sizes = central * inverse_sizes % p
+    norms = (over_sizes * central[:, inverse_classes] % p).sum(axis=1) % p
+    degrees = []
+    for norm in norms:
+        square = group.order * pow(int(norm), -1, p) % p
+        degree = isqrt(square)
+        if degree * degree != square or group.order % degree:
+            raise _broken(group, "degrees", f"{square} modulo {p} is no square of a degree")
+        degrees.append(degree)
+    return over_sizes * np.array(degrees, dtype=np.int64)[:, None] % p
+
+
+def _lifted(group: Group, characters: IntArray, p: int) -> tuple[Row, ...]:
+    """Return the rows as cyclotomic numbers, each distinct value built once."""
+    r = len(group.classes)
+    root = pow(primitive_root(p), (p - 1) // group.exponent, p)
+    columns: list[list[Cyclotomic]] = [[] for _ in range(r)]
+    made: dict[tuple[int, bytes], Cyclotomic] = {}
+    for c in range(r):
+        if columns[c]:
+            continue
+        o = group.classes[c].order
+        powers = classes_of_powers(group, c)
+        multiplicities = _multiplicities(characters[:, powers], pow(root, group.exponent // o, p), p)
+        if (multiplicities.sum(axis=1) != characters[:, 0]).any():
+            raise _broken(
+                group,
+                "lift",
+                f"the multiplicities of eigenvalues on class {group.classes[c].label} do not sum to the degrees",
+            )
+        for t in range(o):
+            if gcd(t, o) == 1 and not columns[powers[t]]:
+                moved = np.zeros_like(multiplicities)
+                moved[:, np.arange(o) * t % o] = multiplicities
+                columns[powers[t]] = [_value(o, row, made) for row in moved]
+    return tuple(zip(*columns, strict=True))
+
+
+def _multiplicities(values: IntArray, root: int, p: int) -> IntArray:
+    """Return (1/o) sum over t of values[:, t] root^(-st) mod p for s = 0, ..., o - 1."""
+    o = values.shape[1]
+    inverse_root = pow(root, -1, p)
+    inverse_powers = np.array([pow(inverse_root, k, p) for k in range(o)], dtype=np.int64)
+    transform = inverse_powers[np.outer(np.arange(o), np.arange(o)) % o]
+    return modular.product(values, transform, p) * pow(o, -1, p) % p
+
+
+def _value(order: int, multiplicities: IntArray, made: dict[tuple[int, bytes], Cyclotomic]) -> Cyclotomic:
+    key = (order, multiplicities.tobytes())
+    if key not in made:
+        made[key] = Cyclotomic.from_powers(order, multiplicities.tolist())
+    return made[key]
+
+
+def _broken(group: Group, where: str, what: str) -> Inconsistent:
+    return Inconsistent(
+        f"Dixon-Schneider, step {where!r}, on {group.name} of order {group.order}: {what}. "
+        f"This is a bug in plrep; report the generators {', '.join(map(str, group.generators))} and this line."
+    )

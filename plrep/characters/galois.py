@@ -1,0 +1,58 @@
+"""The Galois group on the irreducibles: sigma_k raises roots of unity to the power k, and sigma_k chi(g) = chi(g^k)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from plrep.characters.grid import ValueGrid
+from plrep.exact.integers import units
+from plrep.groups.power_maps import power_map
+from plrep.groups.rows import components
+
+if TYPE_CHECKING:
+    from plrep.groups.group import Group
+
+
+def unit_generators(n: int) -> tuple[int, ...]:
+    """Return units that generate the group of units modulo n, each the least that is not yet generated.
+
+    Examples
+    --------
+    >>> unit_generators(8), unit_generators(7), unit_generators(2)
+    ((3, 5), (3,), ())
+    """
+    reached = {1 % n}
+    generators: list[int] = []
+    for k in sorted(units(n)):
+        if k % n in reached:
+            continue
+        generators.append(k)
+        coset = reached
+        while not (coset := {a * k % n for a in coset}) <= reached:
+            reached = reached | coset
+    return tuple(generators)
+
+
+def moved_rows(group: Group, grid: ValueGrid, k: int) -> tuple[int, ...]:
+    """Return for each row of a verified table the place of its image under sigma_k, k prime to the exponent.
+
+    Only the classes move: the row of sigma_k chi is the row of chi read along the power map of k.
+    """
+    place = {row.tobytes(): i for i, row in enumerate(grid.index)}
+    return tuple(place[row.tobytes()] for row in np.ascontiguousarray(grid.index[:, list(power_map(group, k))]))
+
+
+def conjugates(group: Group, grid: ValueGrid) -> tuple[int, ...]:
+    """Return for each row of a verified table the place of its complex conjugate."""
+    return moved_rows(group, grid, -1)
+
+
+def orbits_of_rows(group: Group, grid: ValueGrid) -> tuple[tuple[int, ...], ...]:
+    """Return the Galois orbits of the rows of a verified table, each ascending, ordered by least place."""
+    maps = [np.array(moved_rows(group, grid, k)) for k in unit_generators(group.exponent)]
+    orbits: dict[int, list[int]] = {}
+    for i, least in enumerate(components(len(grid.index), maps).tolist()):
+        orbits.setdefault(least, []).append(i)
+    return tuple(tuple(orbits[least]) for least in sorted(orbits))

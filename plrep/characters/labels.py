@@ -1,0 +1,132 @@
+"""The order and the names of simples: the only place that decides either.
+
+Complex irreducibles: trivial first, then by degree, then by rows compared class by class, real part before imaginary part,
+the larger value first: X1, X2, ... Real simples: trivial first, then by dimension, then the larger kernel first, then real
+characters compared class by class, the larger value first: L0, L1, ... For a cyclic group that is given by one generator
+the name is the frequency instead: Lk turns the generator by 2 pi k/n, 0 <= k <= n/2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cmp_to_key
+
+from plrep.errors import Inconsistent
+from plrep.exact.cyclotomic import Cyclotomic, E
+
+
+def ranks(values: Iterable[Cyclotomic]) -> dict[Cyclotomic, int]:
+    """Return the place of each value: by real part, then by imaginary part, the largest first.
+
+    Cost: each distinct part is compared O(log) times, so a table pays for its distinct values only.
+
+    Examples
+    --------
+    >>> from plrep.exact.cyclotomic import cyclotomic
+    >>> ranks([cyclotomic(-1), E(4), cyclotomic(1), E(4, 3)])
+    {1: 0, E(4): 1, -E(4): 2, -1: 3}
+    """
+    distinct = list(dict.fromkeys(values))
+    parts = {value: (value.real_part(), value.imag_part()) for value in distinct}
+    place = _descending(part for pair in parts.values() for part in pair)
+    ordered = sorted(distinct, key=lambda value: (place[parts[value][0]], place[parts[value][1]]))
+    return {value: position for position, value in enumerate(ordered)}
+
+
+def _descending(reals: Iterable[Cyclotomic]) -> dict[Cyclotomic, int]:
+    def compare(a: Cyclotomic, b: Cyclotomic) -> int:
+        return -1 if a > b else int(a < b)
+
+    return {real: place for place, real in enumerate(sorted(dict.fromkeys(reals), key=cmp_to_key(compare)))}
+
+
+def order_of_characters(rows: Sequence[Sequence[Cyclotomic]]) -> tuple[int, ...]:
+    """Return the indices of the rows in the order X1, X2, ...
+
+    Examples
+    --------
+    >>> from plrep.exact.cyclotomic import cyclotomic
+    >>> order_of_characters([[cyclotomic(1), cyclotomic(-1)], [cyclotomic(1), cyclotomic(1)]])
+    (1, 0)
+    """
+    place = ranks(value for row in rows for value in row)
+    codes = [tuple(place[value] for value in row) for row in rows]
+
+    def key(i: int) -> tuple[bool, int, tuple[int, ...]]:
+        return any(value != 1 for value in rows[i]), rows[i][0].as_int(), codes[i]
+
+    return tuple(sorted(range(len(rows)), key=key))
+
+
+def character_label(position: int) -> str:
+    """Return the name of the complex irreducible at a position, counted from 0.
+
+    Examples
+    --------
+    >>> character_label(0)
+    'X1'
+    """
+    return f"X{position + 1}"
+
+
+def order_of_simples(
+    characters: Sequence[Sequence[Cyclotomic]], dimensions: Sequence[int], kernel_orders: Sequence[int]
+) -> tuple[int, ...]:
+    """Return the indices of the real simples in the order L0, L1, ... of a group that is not given as cyclic.
+
+    Parameters
+    ----------
+    characters : sequence of rows
+        The real characters on the classes.
+    dimensions, kernel_orders : sequences of int
+        Of the same length.
+    """
+    place = ranks(value for row in characters for value in row)
+    codes = [tuple(place[value] for value in row) for row in characters]
+
+    def key(i: int) -> tuple[bool, int, int, tuple[int, ...]]:
+        trivial = all(value == 1 for value in characters[i])
+        return not trivial, dimensions[i], -kernel_orders[i], codes[i]
+
+    return tuple(sorted(range(len(characters)), key=key))
+
+
+def order_by_frequency(at_generator: Sequence[Cyclotomic], order: int) -> tuple[int, ...]:
+    """Return the indices of the real simples of a cyclic group by frequency.
+
+    Parameters
+    ----------
+    at_generator : sequence of Cyclotomic
+        For each real simple the value of one complex constituent at the generator.
+    order : int
+        The order n of the group.
+
+    Raises
+    ------
+    Inconsistent
+        If the values are not one from each pair of conjugate n-th roots of unity.
+
+    Examples
+    --------
+    >>> order_by_frequency([E(4, 2), E(4), E(4, 0)], 4)
+    (2, 1, 0)
+    """
+    frequency = {E(order, k): min(k, order - k) for k in range(order)}
+    found = {frequency.get(value, -1): i for i, value in enumerate(at_generator)}
+    if sorted(found) != list(range(order // 2 + 1)):
+        raise Inconsistent(
+            f"the real simples of a cyclic group of order {order} should have the frequencies 0 to {order // 2}, but the "
+            f"generator takes the values {', '.join(map(str, at_generator))}; report the generator and this line"
+        )
+    return tuple(found[k] for k in sorted(found))
+
+
+def simple_label(position: int) -> str:
+    """Return the name of the real simple at a position, counted from 0.
+
+    Examples
+    --------
+    >>> simple_label(2)
+    'L2'
+    """
+    return f"L{position}"

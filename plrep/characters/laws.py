@@ -1,0 +1,161 @@
+"""The laws of a character table, each a check that raises Inconsistent: what :func:`table.verified_table` goes through.
+
+All of them are decided exactly. Orthogonality says that the rows are an orthonormal basis of the class functions; the
+other laws tie them to the group: integrality and degrees, Galois action and congruences along the power maps, indicators
+and numbers of square roots.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import gcd
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from plrep.characters.galois import unit_generators
+from plrep.characters.grid import ValueGrid
+from plrep.characters.indicators import frobenius_schur, square_roots
+from plrep.errors import Inconsistent
+from plrep.exact.cyclotomic import Cyclotomic
+from plrep.exact.cyclotomic_field import gram
+from plrep.exact.integers import prime_divisors
+from plrep.groups.power_maps import power_map
+
+if TYPE_CHECKING:
+    from plrep.groups.classes import ConjugacyClass
+    from plrep.groups.group import Group
+
+Rows = Sequence[Sequence[Cyclotomic]]
+
+
+def broken(group: Group, law: str, what: str) -> Inconsistent:
+    """Return the error of a broken law: where, what, and what to report."""
+    return Inconsistent(
+        f"the character table of {group.name} of order {group.order} breaks the law {law!r}: {what}. "
+        f"This is a bug in plrep; report the generators {', '.join(map(str, group.generators))} and this line."
+    )
+
+
+def check_classes(group: Group, classes: Sequence[ConjugacyClass]) -> None:
+    """Check sizes, orders, centralisers and power maps of the classes.
+
+    The first class is the identity; size times centraliser order is |G|; sizes sum to |G|; an element of order o has a
+    p-th power of order o/gcd(o, p), for each prime divisor p of |G|, whose centraliser order is a multiple of its own.
+    """
+    law = "conjugacy classes"
+    if not classes or classes[0].order != 1 or classes[0].size != 1:
+        raise broken(group, law, "the first class is not that of the identity")
+    if sum(one.size for one in classes) != group.order:
+        raise broken(group, law, f"the class sizes sum to {sum(one.size for one in classes)}")
+    primes = sorted(prime_divisors(group.order))
+    for position, one in enumerate(classes):
+        if one.index != position:
+            raise broken(group, law, f"class {one.label} stands at place {position} with the index {one.index}")
+        if one.size * one.centralizer_order != group.order:
+            raise broken(
+                group, law, f"class {one.label} has size {one.size} and centraliser order {one.centralizer_order}"
+            )
+        if one.representative.order != one.order:
+            raise broken(
+                group, law, f"class {one.label} has order {one.order}, its representative {one.representative} "
+                f"has order {one.representative.order}"
+            )  # fmt: skip
+        if sorted(one.powers) != primes:
+            raise broken(group, law, f"class {one.label} has power maps for {sorted(one.powers)}, not for {primes}")
+        for p, target in one.powers.items():
+            power = classes[target]
+            if power.order != one.order // gcd(one.order, p) or power.centralizer_order % one.centralizer_order:
+                raise broken(group, law, f"the power {p} of class {one.label} cannot lie in class {power.label}")
+
+
+def check_degrees(group: Group, rows: Rows) -> tuple[int, ...]:
+    """Check that degrees are positive integers that divide |G| and whose squares sum to |G|; return them."""
+    law = "degrees"
+    for position, row in enumerate(rows):
+        if len(row) != len(rows):
+            raise broken(group, law, f"row {position} has {len(row)} values for {len(rows)} classes")
+        if not row[0].is_rational or row[0].as_fraction().denominator != 1 or row[0] <= 0:
+            raise broken(group, law, f"row {position} has the degree {row[0]}")
+    degrees = tuple(row[0].as_int() for row in rows)
+    for degree in degrees:
+        if group.order % degree:
+            raise broken(group, law, f"{degree} does not divide the order {group.order}")
+    if sum(degree * degree for degree in degrees) != group.order:
+        raise broken(group, law, f"the squares of {', '.join(map(str, degrees))} do not sum to {group.order}")
+    return degrees
+
+
+def check_row_orthogonality(group: Group, classes: Sequence[ConjugacyClass], rows: Rows) -> None:
+    """Check that sum over C of |C| chi(C) conj(psi(C)) is |G| for chi = psi and 0 otherwise."""
+    products = gram(rows, rows, [one.size for one in classes])
+    for i, line in enumerate(products):
+        for j, value in enumerate(line):
+            if value != (group.order if i == j else 0):
+                raise broken(
+                    group, "row orthogonality", f"rows {i} and {j} have the inner product ({value})/{group.order}"
+                )
+
+
+def check_column_orthogonality(group: Group, classes: Sequence[ConjugacyClass], rows: Rows) -> None:
+    """Check that sum over chi of chi(g) conj(chi(h)) is the centraliser order for conjugate g, h and 0 otherwise."""
+    columns = list(zip(*rows, strict=True))
+    products = gram(columns, columns, [1] * len(rows))
+    for i, line in enumerate(products):
+        for j, value in enumerate(line):
+            if value != (classes[i].centralizer_order if i == j else 0):
+                raise broken(
+                    group,
+                    "column orthogonality",
+                    f"columns {classes[i].label} and {classes[j].label} have the product {value}",
+                )
+
+
+def check_galois(group: Group, grid: ValueGrid) -> None:
+    """Check chi(g^k) = sigma_k(chi(g)) for generators k of the units modulo the exponent."""
+    if group.exponent % grid.conductor:
+        raise broken(group, "Galois action", f"the conductor {grid.conductor} does not divide {group.exponent}")
+    for k in unit_generators(group.exponent):
+        moved = grid.index[:, list(power_map(group, k))]
+        if (grid.vectors[moved] != grid.substituted(k)[grid.index]).any():
+            raise broken(group, "Galois action", f"chi(g^{k}) is not the image of chi(g) under E(n) -> E(n)^{k}")
+
+
+def check_congruences(group: Group, classes: Sequence[ConjugacyClass], grid: ValueGrid) -> None:
+    """Check chi(g)^p = chi(g^p) modulo p Z[zeta_n] for each prime divisor p of |G|."""
+    for p in sorted(prime_divisors(group.order)):
+        moved = grid.index[:, [one.powers[p] for one in classes]]
+        # modulo p the p-th power is additive, and the identity on integers
+        difference = grid.vectors[moved] - grid.substituted(p)[grid.index]
+        if (difference % p).any():
+            raise broken(group, "congruences", f"chi(g)^{p} and chi(g^{p}) differ modulo {p}")
+
+
+def check_central_characters(
+    group: Group, classes: Sequence[ConjugacyClass], grid: ValueGrid, degrees: Sequence[int]
+) -> None:
+    """Check that |C| chi(C)/chi(1) is an algebraic integer for every class and character."""
+    sizes = np.array([one.size for one in classes], dtype=np.int64)[:, None]
+    for degree, row in zip(degrees, grid.index, strict=True):
+        if degree > 1 and (sizes * grid.vectors[row] % degree).any():
+            raise broken(
+                group, "central characters", f"|C| chi(C)/{degree} is no algebraic integer for a row of this degree"
+            )
+
+
+def check_indicators(
+    group: Group, classes: Sequence[ConjugacyClass], grid: ValueGrid, degrees: Sequence[int]
+) -> tuple[int, ...]:
+    """Check that indicators are 1, 0 or -1 and count square roots, involutions among them; return them."""
+    squares = power_map(group, 2)
+    indicators = frobenius_schur(grid, [one.size for one in classes], squares)
+    counted = square_roots(classes, squares)
+    for c, count in enumerate(counted):
+        total = np.asarray(indicators) @ grid.vectors[grid.index[:, c]]
+        if total[0] != count or total[1:].any():
+            raise broken(
+                group,
+                "square roots",
+                f"an element of class {classes[c].label} has {count} square roots, which the indicators do not give",
+            )
+    return indicators
