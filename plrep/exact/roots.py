@@ -99,4 +99,3 @@ def _over_rationals(coefficients: list[Fraction]) -> tuple[Cyclotomic, ...]:
             root = square_root(half * half - own[0] / own[2])
             found.extend((half - root, half + root))
     return tuple(found)
-

@@ -32,10 +32,10 @@ class EquivariantMaps(Viewable):
     >>> H.dimension
     2
     >>> H.matrix(1)
-    [0  1  1  1]
-    [1  0  1  1]
-    [1  1  0  1]
-    [1  1  1  0]
+    [ 0  1  1  1 ]
+    [ 1  0  1  1 ]
+    [ 1  1  0  1 ]
+    [ 1  1  1  0 ]
     """
 
     source: GSet
@@ -63,7 +63,10 @@ class EquivariantMaps(Viewable):
             raise BadInput(f"basis elements are numbered 0 to {self.dimension - 1}, given {which!r}")
         ids = self.orbitals.matrix()
         return Matrix(
-            tuple(tuple(int(ids[x][y] == which) for x in range(self.source.points)) for y in range(self.target.points))
+            tuple(
+                tuple(int(ids[x][y] == which) for x in range(self.source.points))
+                for y in range(self.target.points)
+            )
         )
 
     def view(self) -> Table:

@@ -49,7 +49,7 @@ class PermutationModule(Viewable):
     >>> import plrep
     >>> V = plrep.Fun(plrep.group("S4").natural())
     >>> [(c.label, c.multiplicity) for c in V.simples]
-    [('L0', 1), ('L4', 1)]
+    [('L0', 1), ('L3', 1)]
     """
 
     gset: GSet

@@ -119,9 +119,7 @@ def realisation(L: RealSimple, X: GSet) -> Projector:
     orbit = constituent.by_orbit.index(least)
     isotypic = V.projector(L).values[orbit]
     own = isotypic if least == 1 else _split(OrbitAlgebra(X, orbit), isotypic, least, L)
-    values = tuple(
-        own if i == orbit else (ZERO,) * len(X.suborbits(i).sizes) for i in range(len(X.orbits))
-    )
+    values = tuple(own if i == orbit else (ZERO,) * len(X.suborbits(i).sizes) for i in range(len(X.orbits)))
     return Projector(X, L, values, 1)
 
 

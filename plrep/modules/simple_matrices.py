@@ -60,8 +60,8 @@ class SimpleMatrices(Viewable):
     >>> import plrep
     >>> R = plrep.matrices(plrep.group("S3").simple("L2"))
     >>> R.generators[1]
-    [0  1]
-    [1  0]
+    [ 0  1 ]
+    [ 1  0 ]
     >>> R.field
     'Q'
     """
@@ -249,7 +249,9 @@ def _verify(found: SimpleMatrices) -> None:
         for x, y in enumerate(image):
             moved[y] = rows[x]
         if columns * M != Matrix(tuple(moved)):
-            raise Inconsistent(f"the matrices of {found.simple.label} do not follow the action; please report it")
+            raise Inconsistent(
+                f"the matrices of {found.simple.label} do not follow the action; please report it"
+            )
     for c in found.simple.group.classes:
         if found.matrix(c.representative).trace() != found.simple.character[c.index]:
             raise Inconsistent(

@@ -6,6 +6,7 @@ A smooth one is held by name, with the parity facts and why they hold.  Only the
 
 from __future__ import annotations
 
+import itertools
 import re
 from fractions import Fraction
 
@@ -63,9 +64,11 @@ class PiecewiseLinear:
                 f"{len(breakpoints)} breakpoints need {len(breakpoints) + 1} slopes, given {len(slopes)}; "
                 "write for example pl:0;0,1 for relu"
             )
-        if any(a >= b for a, b in zip(breakpoints, breakpoints[1:], strict=False)):
+        if any(a >= b for a, b in itertools.pairwise(breakpoints)):
             listed = ",".join(map(str, breakpoints))
-            raise BadInput(f"breakpoints must ascend strictly, given {listed}; write for example pl:-1,1;0,1,0")
+            raise BadInput(
+                f"breakpoints must ascend strictly, given {listed}; write for example pl:-1,1;0,1,0"
+            )
         kept = [i for i in range(len(breakpoints)) if slopes[i] != slopes[i + 1]]
         normal = cls(
             tuple(breakpoints[i] for i in kept),
@@ -83,7 +86,7 @@ class PiecewiseLinear:
         low, high = (Fraction(0), x) if x >= 0 else (x, Fraction(0))
         cuts = [low, *(b for b in self.breakpoints if low < b < high), high]
         total = Fraction(0)
-        for left, right in zip(cuts, cuts[1:], strict=False):
+        for left, right in itertools.pairwise(cuts):
             total += self.slope_right_of(left) * (right - left)
         return total if x >= 0 else -total
 

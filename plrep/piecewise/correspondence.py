@@ -34,7 +34,9 @@ def shape_name(shape: str) -> str:
     """
     name = "conic" if shape == "homogeneous" else shape
     if name not in SHAPES:
-        raise BadInput(f'the shape {shape!r} is unknown; write "pl", "conic" (or "homogeneous"), "even" or "odd"')
+        raise BadInput(
+            f'the shape {shape!r} is unknown; write "pl", "conic" (or "homogeneous"), "even" or "odd"'
+        )
     return name
 
 

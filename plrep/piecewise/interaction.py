@@ -43,9 +43,7 @@ class OrbitMeeting:
         return bool(self.stabiliser.minus)
 
 
-def interaction(
-    s: Activation, L: RealSimple, K: RealSimple, meetings: Sequence[OrbitMeeting]
-) -> Finding:
+def interaction(s: Activation, L: RealSimple, K: RealSimple, meetings: Sequence[OrbitMeeting]) -> Finding:
     """Decide the edge L -> K from the orbits of X in which both occur.
 
     Parameters
@@ -72,7 +70,9 @@ def interaction(
         if not s.is_affine and not m.has_minus and m.fixed.by_plus:
             return Finding(True, "mixed", _mixed_words(L, K, m), _PAGE)
     if s.odd_is_linear and s.slope and K.index == L.index:
-        return Finding(True, "linear", f"the odd part of {s.name} is {s.slope} x: the identity of {L.label}", _PAGE)
+        return Finding(
+            True, "linear", f"the odd part of {s.name} is {s.slope} x: the identity of {L.label}", _PAGE
+        )
     if not s.vanishes_at_zero and K.is_trivial:
         return Finding(True, "constant", f"{s.name} is not 0 at 0, and {K.label} is trivial", _PAGE)
     return Finding(False, "absent", _absent_words(s, L, K, meetings), _PAGE)
@@ -106,9 +106,7 @@ def _mixed_words(L: RealSimple, K: RealSimple, m: OrbitMeeting) -> str:
     )
 
 
-def _absent_words(
-    s: Activation, L: RealSimple, K: RealSimple, meetings: Sequence[OrbitMeeting]
-) -> str:
+def _absent_words(s: Activation, L: RealSimple, K: RealSimple, meetings: Sequence[OrbitMeeting]) -> str:
     reasons = []
     if not meetings:
         reasons.append(f"no orbit of the set holds both {L.label} and {K.label}")
@@ -124,7 +122,8 @@ def _absent_words(
         reasons.append(f"the even part of {s.name} is constant")
     if s.odd_is_linear:
         reasons.append(
-            f"the odd part of {s.name} is linear" + ("" if s.slope == 0 else f" and {K.label} is not {L.label}")
+            f"the odd part of {s.name} is linear"
+            + ("" if s.slope == 0 else f" and {K.label} is not {L.label}")
         )
     if K.is_trivial:
         reasons.append(f"{s.name} is 0 at 0")

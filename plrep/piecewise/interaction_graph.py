@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from plrep.display.document import Column, Diagram, Edge, Kind, Node, Table
+from plrep.display.document import Column, Diagram, Edge, Kind, Node, Style, Table
 from plrep.display.expression import label
 from plrep.display.viewable import Viewable
 from plrep.errors import BadInput
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from plrep.gsets.gset import GSet
 
 NODE_LABELS: tuple[str, ...] = ("label", "dimension", "order")
-_STYLES = {"even": "solid", "odd": "dashed", "mixed": "bold", "linear": "dotted", "constant": "grey"}
+_STYLES: dict[str, Style] = {"even": "solid", "odd": "dashed", "mixed": "bold", "linear": "dotted", "constant": "grey"}
 
 
 @attrs.frozen(slots=True)
@@ -184,10 +184,7 @@ class InteractionGraph(Viewable):
         return Diagram(
             self.title,
             [self._node(c.simple, nodes) for c in self.module.simples],
-            [
-                Edge(e.source, e.target, e.reason, self.findings[e.source, e.target].why)
-                for e in self.edges
-            ],
+            [Edge(e.source, e.target, e.reason, self.findings[e.source, e.target].why) for e in self.edges],
             [Kind(rule, words, _STYLES[rule]) for rule, words in RULES.items() if rule in used],
             tables=tables,
             data=self.data(absent=absent),
@@ -244,6 +241,6 @@ def interaction_graph(X: GSet, activation_name: str | Activation = "relu") -> In
     --------
     >>> import plrep
     >>> len(plrep.interaction_graph(plrep.group("S4").natural(), "abs").edges)
-    2
+    3
     """
     return InteractionGraph(Fun(X), activation(activation_name))

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from plrep.display.document import Column, Report, Table
+from plrep.display.expression import Listing
 from plrep.display.viewable import Viewable
 from plrep.errors import BadInput, BeyondReach, Inconsistent, NotDefined
 from plrep.exact.cyclotomic import ONE, ZERO, Cyclotomic, cyclotomic
@@ -203,10 +204,8 @@ def explicit_map(
     --------
     >>> import plrep
     >>> G = plrep.group("C8")
-    >>> explicit_map(G.simple("L1"), G.simple("L4"), shape="odd")
-    Traceback (most recent call last):
-        ...
-    plrep.errors.NotDefined: no odd map L1 -> L4: (1,5)(2,6)(3,7)(4,8) acts as -1 on L1 but not on L4: ...
+    >>> explicit_map(G.simple("L2"), G.simple("L4")).size
+    4
     """
     shape = shape_name(shape)
     if shape == "conic":
@@ -238,18 +237,29 @@ def _map_with_stabiliser(
     fixed = _common_kernel(source, [(u, 1) for u in U.generators])
     if not fixed or not _common_kernel(target, [(u, 1) for u in U.generators]):
         return None
-    orbits = ((v, _orbit(source, v)) for v in _generic(fixed))
-    reached = [(v, orbit) for v, orbit in orbits if orbit is not None]
-    if not reached:
-        return None
-    v, orbit = max(reached, key=lambda pair: len(pair[1]))
-    stabiliser = _stabiliser(source, v, orbit)
-    conditions = [(u, 1) for u in stabiliser.generators]
+    reached = [(v, orbit) for v in _generic(fixed) if (orbit := _orbit(source, v)) is not None]
+    longest = max((len(orbit) for _, orbit in reached), default=0)
+    for v, orbit in reached:
+        if len(orbit) == longest:
+            weights = _weights(source, target, shape, v, orbit)
+            if weights:
+                return ReluOrbitMap(source, target, shape, v, weights[0])
+    return None
+
+
+def _weights(
+    source: SimpleMatrices,
+    target: SimpleMatrices,
+    shape: str,
+    v: Vector,
+    orbit: dict[Vector, tuple[int, ...]],
+) -> tuple[Vector, ...]:
+    """Return a basis of the vectors w that serve v: fixed by its stabiliser, with the sign where g v = -v."""
+    conditions = [(u, 1) for u in _stabiliser(source, v, orbit).generators]
     opposite = orbit.get(tuple(-c for c in v))
     if shape != "pl" and opposite is not None:
         conditions.append((_product(source.simple.group, opposite), 1 if shape == "even" else -1))
-    weights = _common_kernel(target, conditions)
-    return ReluOrbitMap(source, target, shape, v, weights[0]) if weights else None
+    return _common_kernel(target, conditions)
 
 
 def _stabiliser(R: SimpleMatrices, v: Vector, orbit: dict[Vector, tuple[int, ...]]) -> Group:
@@ -317,6 +327,10 @@ def _apply(M: Matrix, x: Vector) -> Vector:
                 total = total + a * b
         result.append(total)
     return tuple(result)
+
+
+def _listed(v: Vector) -> Listing:
+    return Listing(tuple(c.expression() for c in v), "(", ")")
 
 
 def _relu(value: Cyclotomic) -> Cyclotomic:

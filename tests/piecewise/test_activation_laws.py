@@ -1,5 +1,6 @@
 """Laws of activations: the parity facts agree with exact values of the functions."""
 
+import itertools
 from fractions import Fraction
 
 from hypothesis import given, settings
@@ -19,8 +20,8 @@ def functions(draw):
 
 def sample_points(function):
     """Kinks, their negatives, midpoints, and points beyond: they decide identities of PL functions."""
-    kinks = sorted({b for b in function.breakpoints} | {-b for b in function.breakpoints} | {Fraction(0)})
-    middles = [(a + b) / 2 for a, b in zip(kinks, kinks[1:], strict=False)]
+    kinks = sorted(set(function.breakpoints) | {-b for b in function.breakpoints} | {Fraction(0)})
+    middles = [(a + b) / 2 for a, b in itertools.pairwise(kinks)]
     return [*kinks, *middles, kinks[0] - 1, kinks[-1] + 1, kinks[0] - 2, kinks[-1] + 2]
 
 
