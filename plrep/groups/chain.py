@@ -1,14 +1,15 @@
 """Stabiliser chains by Schreier-Sims: a base, its basic orbits and their transversals, on arrays.
 
-Source: Seress, Permutation Group Algorithms (2003), chapter 4; Holt, Eick, O'Brien, Handbook of Computational Group
-Theory (2005), 4.4 to 4.6. Random elements (product replacement, seeded from the generators) find the strong
-generators; then the chain is proved complete: its order equals an upper bound for the order (the product of the
-symmetric groups of the orbits, each halved if the generators are even on it), or every Schreier generator of every
-level sifts to the identity, many at a time as rows of one array. The random walk decides the time, never the answer.
+Source: Seress, Permutation Group Algorithms (2003), chapter 4; Holt, Eick, O'Brien, Handbook of Computational
+Group Theory (2005), 4.4 to 4.6. Random elements (product replacement, seeded from the generators) find the
+strong generators; then the chain is proved complete: its order equals an upper bound for the order (the
+product of the symmetric groups of the orbits, each halved if the generators are even on it), or every
+Schreier generator of every level sifts to the identity, many at a time as rows of one array. The random walk
+decides the time, never the answer.
 
-Points are taken in the order of the base prefix, then ascending, and a level stands at each point that the stabiliser
-of the points before it moves. So the base depends on the group alone, and without a prefix the images of the base
-points order the elements as their lists of images do.
+Points are taken in the order of the base prefix, then ascending, and a level stands at each point that the
+stabiliser of the points before it moves. So the base depends on the group alone, and without a prefix the
+images of the base points order the elements as their lists of images do.
 
 Cost: |orbit| times degree memory for each level.
 """
@@ -18,6 +19,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import count
 from math import factorial, prod
 from random import Random
 
@@ -25,112 +27,12 @@ import attrs
 import numpy as np
 import numpy.typing as npt
 
-from ..errors import BadInput, BeyondReach
+from ..errors import BadInput
+from .level import ENTRIES, Level, require_memory
 from .permutation import Permutation
-from .rows import composites, inverses
-
-Rows = npt.NDArray[np.int32]
-Places = npt.NDArray[np.intp]
+from .rows import Integers, Places, inverses
 
 _QUIET = 8  # so many random elements in turn must sift to the identity before the proof is tried
-_ENTRIES = 1 << 21  # entries of one array of Schreier generators
-_MEMORY = 1 << 29  # entries of all transversals
-
-
-class Level:
-    """One level of a chain: a point, generators of the stabiliser of the points before it, the orbit.
-
-    Attributes
-    ----------
-    point : int
-        The base point.
-    generators, inverse_generators : list of ndarray
-        Images of generators of the stabiliser of the earlier base points, and of their inverses.
-    orbit : ndarray
-        The orbit of the point, the point first, in breadth-first order.
-    position : ndarray, degree
-        The place of each point in the orbit, -1 outside.
-    to_point : ndarray, |orbit| x degree
-        Row i is an element of the stabiliser that takes ``orbit[i]`` to the point.
-
-    Examples
-    --------
-    >>> from plrep.groups.permutation import parse_cycles
-    >>> level = StabiliserChain.of(parse_cycles("(1,2,3)"), 3).levels[0]
-    >>> level.orbit.tolist(), level.to_point.tolist()
-    ([0, 1, 2], [[0, 1, 2], [2, 0, 1], [1, 2, 0]])
-    """
-
-    __slots__ = ("generators", "inverse_generators", "orbit", "point", "position", "to_point")
-
-    def __init__(self, point: int, degree: int) -> None:
-        self.point = point
-        self.generators: list[Rows] = []
-        self.inverse_generators: list[Rows] = []
-        self.orbit: Places = np.array([point], dtype=np.intp)
-        self.position: Places = np.full(degree, -1, dtype=np.intp)
-        self.position[point] = 0
-        self.to_point: Rows = np.arange(degree, dtype=np.int32)[None, :]
-
-    def add(self, generators: Sequence[Rows]) -> None:
-        """Add generators, and close the orbit under all of them if one of these leaves it."""
-        self.generators += generators
-        self.inverse_generators += [inverses(generator[None, :])[0] for generator in generators]
-        if any((self.position[generator[self.orbit]] < 0).any() for generator in generators):
-            self._close()
-
-    def _close(self) -> None:
-        orbits, tables = [self.orbit], [self.to_point]
-        size, degree = len(self.orbit), len(self.position)
-        layer, elements = self.orbit, self.to_point
-        pairs = list(zip(self.generators, self.inverse_generators, strict=True))
-        while True:
-            points, rows = [], []
-            for generator, inverse in pairs:
-                images = generator[layer]
-                fresh = np.flatnonzero(self.position[images] < 0)
-                if len(fresh):
-                    points.append(images[fresh])
-                    self.position[points[-1]] = np.arange(size, size + len(fresh))
-                    size += len(fresh)
-                    _require_memory(size * degree, degree)
-                    rows.append(elements[fresh].take(inverse, axis=1))
-            if not points:
-                break
-            layer, elements = np.concatenate(points).astype(np.intp), np.concatenate(rows)
-            orbits.append(layer)
-            tables.append(elements)
-        self.orbit, self.to_point = np.concatenate(orbits), np.concatenate(tables)
-
-    def divide(self, rows: Rows) -> Rows:
-        """Multiply each row from the left so that it fixes the point; rows that leave the orbit stay."""
-        position = self.position[rows[:, self.point]]
-        if len(rows) == 1:
-            return rows if position[0] < 0 else self.to_point[position[0]][rows]
-        inside = position >= 0
-        if inside.all():
-            return composites(self.to_point, position, rows)
-        divided = rows.copy()
-        divided[inside] = composites(self.to_point, position[inside], rows[inside])
-        return divided
-
-    def schreier_generators(self, generators: Sequence[Rows]) -> Iterator[Rows]:
-        """Yield arrays of Schreier generators: they generate the stabiliser of the point."""
-        degree = len(self.position)
-        at_once = max(1, _ENTRIES // degree)
-        for start in range(0, len(self.orbit), at_once):
-            elements = inverses(self.to_point[start : start + at_once])
-            for generator in generators:
-                images = generator[elements]
-                yield composites(self.to_point, self.position[images[:, self.point]], images)
-
-
-def _require_memory(entries: int, degree: int) -> None:
-    if entries > _MEMORY:
-        raise BeyondReach(
-            f"a stabiliser chain on {degree} points needs transversals of more than {_MEMORY} entries; "
-            f"give the group by an action on fewer points"
-        )
 
 
 class _Growing:
@@ -143,13 +45,13 @@ class _Growing:
         self.rank = np.empty(degree, dtype=np.intp)
         self.rank[self.points] = np.arange(degree)
         self.levels = [Level(point, degree) for point in prefix]
-        self.strong: list[tuple[int, Rows]] = []
+        self.strong: list[tuple[int, Integers]] = []
 
     @property
     def order(self) -> int:
         return prod(len(level.orbit) for level in self.levels)
 
-    def insert(self, row: Rows) -> int:
+    def insert(self, row: Integers) -> int:
         """Add a strong generator; return the place of the level of the first point that it moves."""
         first = int((row[self.points] != self.points).argmax())
         self.strong.append((first, row))
@@ -162,17 +64,19 @@ class _Growing:
             level.add([generator for rank, generator in self.strong if rank >= first])
             self.levels.insert(place, level)
             place += 1
-        _require_memory(sum(len(level.orbit) for level in self.levels) * self.degree, self.degree)
+        require_memory(sum(len(level.orbit) for level in self.levels) * self.degree, self.degree)
         return place - 1
 
-    def residues(self, rows: Rows, start: int = 0) -> Rows:
+    def residues(self, rows: Integers, start: int = 0) -> Integers:
         """Sift rows through the levels from ``start`` on; return the residues that are not the identity."""
         for level in self.levels[start:]:
             rows = level.divide(rows)
-        return rows[(rows != np.arange(self.degree, dtype=np.int32)).any(axis=1)]
+        moved: Places = np.flatnonzero((rows != np.arange(self.degree)).any(axis=1))
+        return rows[moved]
 
-    def prove(self, generators: Sequence[Rows]) -> None:
-        """Sift the Schreier generators of every level, deepest first, and mend the chain until all are trivial.
+    def prove(self, generators: Sequence[Integers]) -> None:
+        """Sift the Schreier generators of every level, deepest first, and mend the chain until all are
+        trivial.
 
         The generators of the whole group suffice at the first level.
         """
@@ -187,13 +91,13 @@ class _Growing:
                     break
 
 
-def _walk(generators: Sequence[Rows]) -> Iterator[Rows]:
+def _walk(generators: Sequence[Integers]) -> Iterator[Integers]:
     """Yield random elements by product replacement with an accumulator, seeded from the generators."""
     seed = hashlib.sha256(b"".join(row.astype("<i4").tobytes() for row in generators)).digest()
     bits = Random(int.from_bytes(seed[:8], "little")).getrandbits
     slots = [generators[place % len(generators)] for place in range(max(8, len(generators) + 1))]
     product = slots[0]
-    for step in range(1 << 62):
+    for step in count():
         i = bits(32) % len(slots)
         j = (i + 1 + bits(32) % (len(slots) - 1)) % len(slots)
         factor = slots[j] if bits(1) else inverses(slots[j][None, :])[0]
@@ -203,7 +107,7 @@ def _walk(generators: Sequence[Rows]) -> Iterator[Rows]:
             yield product
 
 
-def _bound(generators: Sequence[Rows], degree: int) -> int:
+def _bound(generators: Sequence[Integers], degree: int) -> int:
     """Return an upper bound for the order: the symmetric or alternating groups of the orbits."""
     bound = 1
     seen = np.zeros(degree, dtype=bool)
@@ -252,7 +156,12 @@ class StabiliserChain:
 
     @classmethod
     def of(
-        cls, generators: Sequence[Permutation], degree: int, *, base: Sequence[int] = (), at_most: int | None = None
+        cls,
+        generators: Sequence[Permutation],
+        degree: int,
+        *,
+        base: Sequence[int] = (),
+        at_most: int | None = None,
     ) -> StabiliserChain:
         """Make the chain of the group that permutations generate.
 
@@ -345,7 +254,8 @@ class StabiliserChain:
 
     @property
     def strong_generators(self) -> tuple[Permutation, ...]:
-        """Generators of the group among which those that fix the first i base points generate their stabiliser.
+        """Generators of the group among which those that fix the first i base points generate their
+        stabiliser.
 
         Examples
         --------
@@ -355,8 +265,8 @@ class StabiliserChain:
         """
         return self.stabiliser_generators(0)
 
-    def stabiliser_generators(self, count: int) -> tuple[Permutation, ...]:
-        """Return generators of the pointwise stabiliser of the first ``count`` base points.
+    def stabiliser_generators(self, length: int) -> tuple[Permutation, ...]:
+        """Return generators of the pointwise stabiliser of the first ``length`` base points.
 
         Examples
         --------
@@ -364,11 +274,13 @@ class StabiliserChain:
         >>> StabiliserChain.of(parse_cycles("(1,2,3),(1,2)"), 3, base=[2]).stabiliser_generators(1)
         ((1,2),)
         """
-        if not 0 <= count <= len(self.levels):
-            raise BadInput(f"count = {count} must be one of 0, ..., {len(self.levels)}, the length of the base")
-        if count == len(self.levels):
+        if not 0 <= length <= len(self.levels):
+            raise BadInput(
+                f"length = {length} must be one of 0, ..., {len(self.levels)}, the length of the base"
+            )
+        if length == len(self.levels):
             return ()
-        return tuple(Permutation.trusted(tuple(row.tolist())) for row in self.levels[count].generators)
+        return tuple(Permutation.trusted(tuple(row.tolist())) for row in self.levels[length].generators)
 
     def sift(self, permutation: Permutation) -> tuple[Permutation, int]:
         """Divide a permutation by transversal elements, level by level.
@@ -406,7 +318,7 @@ class StabiliserChain:
         """
         return permutation.degree == self.degree and self.sift(permutation)[0].is_identity
 
-    def contains_rows(self, rows: npt.NDArray[np.signedinteger]) -> npt.NDArray[np.bool_]:
+    def contains_rows(self, rows: Integers) -> npt.NDArray[np.bool_]:
         """Return for each row of images whether it lies in the group.
 
         Parameters
@@ -422,10 +334,10 @@ class StabiliserChain:
         >>> StabiliserChain.of([Permutation([1, 2, 0])], 3).contains_rows(np.array([[2, 0, 1], [1, 0, 2]]))
         array([ True, False])
         """
-        at_once = max(1, _ENTRIES // self.degree)
+        at_once = max(1, ENTRIES // self.degree)
         answers = [np.zeros(0, dtype=bool)]
         for start in range(0, len(rows), at_once):
-            some = rows[start : start + at_once].astype(np.int32)
+            some: Integers = rows[start : start + at_once].astype(np.int32)
             for level in self.levels:
                 some = level.divide(some)
             answers.append((some == np.arange(self.degree)).all(axis=1))

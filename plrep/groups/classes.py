@@ -1,11 +1,12 @@
 """Conjugacy classes, with representatives, centraliser orders and power maps, in their one order.
 
-The order of the classes: first by the order of the elements; then by the order of the centraliser, descending; then by
-cycle type, the lengths of all cycles descending, fixed points included, compared as tuples, smaller first (so
-transpositions come before products of three in S_6); then by the places of the classes of x^p for the primes p that
-divide the order of x, ascending, compared as tuples (such x^p have smaller order, so their places are known; other
-powers stay among the classes that are still tied and tell nothing); then by the least representative, the element of
-the class whose list of images is lexicographically least.
+The order of the classes: first by the order of the elements; then by the order of the centraliser,
+descending; then by cycle type, the lengths of all cycles descending, fixed points included, compared as
+tuples, smaller first (so transpositions come before products of three in S_6); then by the places of the
+classes of x^p for the primes p that divide the order of x, ascending, compared as tuples (such x^p have
+smaller order, so their places are known; other powers stay among the classes that are still tied and tell
+nothing); then by the least representative, the element of the class whose list of images is lexicographically
+least.
 
 Cost: one gather for each generator, base point and level on arrays of length |G|; powers are taken of the
 representatives only.
@@ -101,7 +102,7 @@ def partition(elements: Enumeration) -> tuple[tuple[ConjugacyClass, ...], Places
             key=lambda one: (
                 int(sizes[one]),
                 permutations[one].cycle_type,
-                [place[powers[p][one]] for p in inside],  # noqa: B023
+                [place[powers[p][one]] for p in inside],
                 permutations[one].images,
             ),
         )

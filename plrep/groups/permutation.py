@@ -279,7 +279,9 @@ class Permutation:
         """
         least = max(self.support, default=0) + 1
         if degree < least:
-            raise BadInput(f"degree = {degree} is too small: {self} moves the point {least}; write {least} or more")
+            raise BadInput(
+                f"degree = {degree} is too small: {self} moves the point {least}; write {least} or more"
+            )
         return Permutation.trusted((*self.images[:degree], *range(len(self.images), degree)))
 
     def __str__(self) -> str:
@@ -318,7 +320,7 @@ def parse_cycles(text: str, degree: int | None = None) -> list[Permutation]:
     (0, 1, 2)
     """
     if not isinstance(text, str):
-        raise BadInput(f"cycles must be text, got {text!r}; write \"(1,2,3),(1,2)\"")
+        raise BadInput(f'cycles must be text, got {text!r}; write "(1,2,3),(1,2)"')
     permutations: list[list[tuple[int, ...]]] = []
     place, joined = 0, False
     stripped = text.strip()
@@ -327,7 +329,7 @@ def parse_cycles(text: str, degree: int | None = None) -> list[Permutation]:
         if match is None:
             raise BadInput(
                 f"cannot read cycles {text!r} at {stripped[place:]!r}; write cycles side by side for one "
-                f"permutation and a comma between brackets for the next: \"(1,2)(3,4),(1,3)\""
+                f'permutation and a comma between brackets for the next: "(1,2)(3,4),(1,3)"'
             )
         cycle = tuple(int(digits) for digits in re.findall(r"\d+", match.group()))
         if not joined:
@@ -342,7 +344,9 @@ def parse_cycles(text: str, degree: int | None = None) -> list[Permutation]:
             while place < len(stripped) and stripped[place].isspace():
                 place += 1
             if place == len(stripped):
-                raise BadInput(f"cycles {text!r} end with a comma; leave it out, or write one more permutation")
+                raise BadInput(
+                    f"cycles {text!r} end with a comma; leave it out, or write one more permutation"
+                )
     if not permutations:
         raise BadInput('cycles are empty; write "()" for the identity or "(1,2,3),(1,2)"')
     largest = max((point for cycles in permutations for cycle in cycles for point in cycle), default=1)
@@ -353,8 +357,8 @@ def parse_cycles(text: str, degree: int | None = None) -> list[Permutation]:
         if len(points) != len(set(points)):
             twice = next(point for point in points if points.count(point) > 1)
             raise BadInput(
-                f"cycles {text!r} name the point {twice} twice in one permutation; side by side means disjoint, "
-                f"a comma between brackets separates permutations: \"(1,2),(1,3)\""
+                f"cycles {text!r} name the point {twice} twice in one permutation; side by side means "
+                f'disjoint, a comma between brackets separates permutations: "(1,2),(1,3)"'
             )
     if degree is None:
         degree = max(largest, 1)

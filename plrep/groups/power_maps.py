@@ -1,4 +1,5 @@
-"""Power maps on the conjugacy classes, and the actions that come from them: inversion, real and rational classes.
+"""Power maps on the conjugacy classes, and the actions that come from them: inversion, real and rational
+classes.
 
 The powers are taken of the representatives, all at once as rows of an array, by repeated squaring.
 """
@@ -89,8 +90,9 @@ def real_classes(group: Group) -> tuple[int, ...]:
 def galois_orbits(group: Group) -> tuple[tuple[int, ...], ...]:
     """Return the classes in orbits under all powers x -> x^k with k prime to the exponent.
 
-    An orbit consists of the classes of the generators of one cyclic subgroup. The orbits of length one are the rational classes;
-    the number of orbits is that of the irreducible representations over the rationals (Berman, Witt).
+    An orbit consists of the classes of the generators of one cyclic subgroup. The orbits of length one are
+    the rational classes; the number of orbits is that of the irreducible representations over the rationals
+    (Berman, Witt).
 
     Returns
     -------
@@ -125,7 +127,7 @@ def rational_classes(group: Group) -> tuple[int, ...]:
 
 
 def _generators_of_units(modulus: int) -> list[int]:
-    """Return generators of the units modulo a number: the least unit that is not yet generated, again and again."""
+    """Return generators of the units: again and again the least unit that is not yet generated."""
     generators: list[int] = []
     generated = {1 % modulus}
     for k in range(2, modulus):

@@ -31,8 +31,8 @@ def composites(table: Integers, which: Places, rows: Integers) -> Integers:
 
     Examples
     --------
-    >>> composites(np.array([[0, 1, 2], [1, 2, 0]]), np.array([1, 0]), np.array([[1, 0, 2], [1, 0, 2]])).tolist()
-    [[2, 1, 0], [1, 0, 2]]
+    >>> composites(np.array([[0, 1, 2], [1, 2, 0]]), np.array([1]), np.array([[1, 0, 2]])).tolist()
+    [[2, 1, 0]]
     """
     result: Integers = table.ravel().take(which[:, None] * table.shape[1] + rows)
     return result
@@ -46,13 +46,13 @@ def powers(rows: Integers, exponent: int) -> Integers:
     >>> powers(np.array([[1, 2, 0], [1, 0, 2]]), 2).tolist()
     [[2, 0, 1], [0, 1, 2]]
     """
-    result = np.broadcast_to(np.arange(rows.shape[1]), rows.shape)
+    result: Integers = np.broadcast_to(np.arange(rows.shape[1]), rows.shape)
     while exponent:
         if exponent & 1:
-            result = np.take_along_axis(rows, result, axis=1)
+            result = np.take_along_axis(rows, result.astype(np.intp), axis=1)
         exponent >>= 1
         if exponent:
-            rows = np.take_along_axis(rows, rows, axis=1)
+            rows = np.take_along_axis(rows, rows.astype(np.intp), axis=1)
     return result
 
 

@@ -1,8 +1,8 @@
 """What the generators of a group may be given as, and how each spelling is read.
 
-Permutations, lists of images (counted from 0), cycles as text (counted from 1), permutation matrices, and anything with
-an ``array_form``, such as SymPy's permutations. A matrix M stands for the permutation g with M e_x = e_{g(x)}, so that
-the product of matrices is the product of permutations.
+Permutations, lists of images (counted from 0), cycles as text (counted from 1), permutation matrices, and
+anything with an ``array_form``, such as SymPy's permutations. A matrix M stands for the permutation g with M
+e_x = e_{g(x)}, so that the product of matrices is the product of permutations.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from ..errors import BadInput
 from .permutation import Permutation, parse_cycles
 
 SPELLINGS = (
-    'a name group("S4"), cycles group(["(1,2,3)", "(1,2)"]), images counted from 0 group([[1, 2, 0], [1, 0, 2]]), '
-    "permutation matrices, or a SymPy PermutationGroup"
+    'a name group("S4"), cycles group(["(1,2,3)", "(1,2)"]), images counted from 0 '
+    "group([[1, 2, 0], [1, 0, 2]]), permutation matrices, or a SymPy PermutationGroup"
 )
 
 
@@ -34,9 +34,13 @@ def read_generators(source: object) -> tuple[Permutation, ...]:
     """
     if hasattr(source, "generators") and not isinstance(source, type):
         source = source.generators
+    if isinstance(source, set | frozenset | dict):
+        raise BadInput(f"source = {source!r} has no order of its own; write the generators as a list")
     if isinstance(source, Permutation) or not isinstance(source, Iterable):
         hint = f"; for one generator write group([{source}])" if isinstance(source, Permutation) else ""
-        raise BadInput(f"source = {source!r} of type {type(source).__name__} is no group{hint or f'; write {SPELLINGS}'}")
+        raise BadInput(
+            f"source = {source!r} of type {type(source).__name__} is no group{hint or f'; write {SPELLINGS}'}"
+        )
     permutations: list[Permutation] = []
     sizes: set[int] = set()
     for place, item in enumerate(source):
@@ -72,7 +76,9 @@ def _from_images(place: int, images: Sequence[object]) -> Permutation:
     try:
         return Permutation(images)  # type: ignore[arg-type]
     except BadInput as error:
-        raise BadInput(f"generator {place}: {error}") from None
+        matrix = len(images) > 2 and all(image in (0, 1) for image in images)
+        hint = "; for one permutation matrix write group([matrix])" if matrix else ""
+        raise BadInput(f"generator {place}: {error}{hint}") from None
 
 
 def _from_matrix(place: int, rows: list[list[Any]]) -> Permutation:
@@ -81,21 +87,23 @@ def _from_matrix(place: int, rows: list[list[Any]]) -> Permutation:
     for y, row in enumerate(rows):
         if len(row) != size:
             raise BadInput(
-                f"generator {place} is no permutation matrix: row {y} has {len(row)} entries, there are {size} rows; "
-                f"a square matrix of 0 and 1 was expected"
+                f"generator {place} is no permutation matrix: row {y} has {len(row)} entries, "
+                f"there are {size} rows; a square matrix of 0 and 1 was expected"
             )
         for x, entry in enumerate(row):
             exact = hasattr(entry, "__index__") and not isinstance(entry, bool)
             if not exact or int(entry) not in (0, 1):
                 kind = type(entry).__name__
                 raise BadInput(
-                    f"generator {place} is no permutation matrix: entry ({y}, {x}) is {entry!r} of type {kind}; "
-                    f"each entry must be the integer 0 or 1"
+                    f"generator {place} is no permutation matrix: entry ({y}, {x}) is {entry!r} "
+                    f"of type {kind}; each entry must be the integer 0 or 1"
                     + (", for an array write array.astype(int)" if kind in ("float", "bool") else "")
                 )
             if int(entry):
                 if images[x] >= 0:
-                    raise BadInput(f"generator {place} is no permutation matrix: column {x} has more than one 1")
+                    raise BadInput(
+                        f"generator {place} is no permutation matrix: column {x} has more than one 1"
+                    )
                 images[x] = y
     if -1 in images:
         raise BadInput(f"generator {place} is no permutation matrix: column {images.index(-1)} has no 1")
@@ -103,4 +111,6 @@ def _from_matrix(place: int, rows: list[list[Any]]) -> Permutation:
         return Permutation(images)
     except BadInput:
         twice = next(y for y in images if images.count(y) > 1)
-        raise BadInput(f"generator {place} is no permutation matrix: row {twice} has more than one 1") from None
+        raise BadInput(
+            f"generator {place} is no permutation matrix: row {twice} has more than one 1"
+        ) from None

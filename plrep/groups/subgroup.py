@@ -1,15 +1,17 @@
 """All subgroups of a small group up to conjugacy.
 
-Every subgroup K > 1 is <M, z> for a maximal subgroup M of K and some z of prime power order in K outside M. So, layer
-by layer from the trivial group, the representative H of each class is joined with the generators z of the cyclic
-subgroups of prime power order, one each; a new join is recorded with all its conjugates. No list of perfect groups is
-needed. Elements are numbered by their lists of images, lexicographically, and a set of elements is an integer whose
-highest bit is element 0; of two sets of one size the greater integer is the one whose sorted elements come first.
+Every subgroup K > 1 is <M, z> for a maximal subgroup M of K and some z of prime power order in K outside M.
+So, layer by layer from the trivial group, the representative H of each class is joined with the generators z
+of the cyclic subgroups of prime power order, one each; a new join is recorded with all its conjugates. No
+list of perfect groups is needed. Elements are numbered by their lists of images, lexicographically, and a set
+of elements is an integer whose highest bit is element 0; of two sets of one size the greater integer is the
+one whose sorted elements come first.
 
-Source: Neubueser, Numer. Math. 2 (1960) for cyclic extension; Holt, Eick, O'Brien, Handbook of Computational Group
-Theory (2005), 10.3. The join <H, z> is a union of cosets Hr: the orbit of H under right multiplication.
-Cost: (classes of subgroups) times (cyclic subgroups of prime power order) joins at most; a join H < <H, z> of prime
-index uses up all elements of <H, z>. Seconds: order 48 0.05, SL(2,5) 0.1, PSL(2,7) 0.3, C2^7 (29,212 subgroups) 5.
+Source: Neubueser, Numer. Math. 2 (1960) for cyclic extension; Holt, Eick, O'Brien, Handbook of Computational
+Group Theory (2005), 10.3. The join <H, z> is a union of cosets Hr: the orbit of H under right multiplication.
+Cost: (classes of subgroups) times (cyclic subgroups of prime power order) joins at most; a join H < <H, z> of
+prime index uses up all elements of <H, z>. Seconds: order 48 0.05, SL(2,5) 0.1, PSL(2,7) 0.3, C2^7 (29,212
+subgroups) 5.
 """
 
 from __future__ import annotations
@@ -34,7 +36,7 @@ LARGEST = 200
 
 
 class _Sets:
-    """The elements of a small group in lexicographic order, with their multiplication table, and sets of them."""
+    """The elements of a small group in lexicographic order, their multiplication table, sets of them."""
 
     def __init__(self, group: Group) -> None:
         elements = group.enumeration
@@ -43,12 +45,11 @@ class _Sets:
         rank = np.empty(self.order, dtype=np.intp)
         number = np.lexsort(elements.base_images[::-1]) if group.chain.base else np.zeros(1, dtype=np.intp)
         rank[number] = np.arange(self.order)
-        self.number = number
+        self.elements = elements.elements(number)
         self.table: Places = rank[elements.product(number[:, None], number[None, :])]
         inverse = rank[elements.inverse[number]]
-        generators = dict.fromkeys(rank[elements.index([g.images for g in group.generators])].tolist()) if (
-            group.generators
-        ) else {}
+        images = np.array([g.images for g in group.generators], dtype=np.intp).reshape(-1, group.degree)
+        generators = dict.fromkeys(rank[elements.index(images)].tolist())
         conjugations = [self.table[self.table[g], inverse[g]] for g in generators]
         self.conjugations = [moved for moved in conjugations if (moved != np.arange(self.order)).any()]
         width = -(-self.order // 8) * 8
@@ -113,10 +114,11 @@ class _Sets:
     @cached_property
     def orders(self) -> list[int]:
         """The orders of the elements."""
-        return [element.order for element in self.group.enumeration.elements(self.number)]
+        return [element.order for element in self.elements]
 
     def generators_of(self, subset: int) -> tuple[int, ...]:
-        """Return generators of a subgroup: again and again the first element of greatest order not yet generated.
+        """Return generators of a subgroup: again and again the first element of greatest order not yet
+        generated.
 
         So a cyclic subgroup gets one generator.
         """
@@ -191,8 +193,8 @@ class SubgroupClass:
 
         if self.order == self.group.order:
             return self.group
-        generators = [int(self._sets.number[x]) for x in self._sets.generators_of(self._subset)]
-        return Group(self.group.degree, self.group.enumeration.elements(generators))
+        generators = self._sets.generators_of(self._subset)
+        return Group(self.group.degree, [self._sets.elements[x] for x in generators])
 
 
 def subgroups_up_to_conjugacy(group: Group) -> tuple[SubgroupClass, ...]:
@@ -267,7 +269,7 @@ def _cyclic_of_prime_power_order(sets: _Sets) -> list[int]:
             continue
         generators.append(x)
         power = x
-        for exponent in range(1, sets.orders[x]):
+        for _ in range(1, sets.orders[x]):
             if sets.orders[power] == sets.orders[x]:
                 covered.add(power)
             power = sets.right[x][power]

@@ -1,0 +1,161 @@
+"""Centralisers, the centre, normalisers and normal closures.
+
+Centralisers are read off the enumeration, point by point on the elements that are left. Normalisers are
+unions of cosets of the subgroup, so a transversal is tested, not the group. Normal closures need chains only.
+
+Source: Holt, Eick, O'Brien, Handbook of Computational Group Theory (2005), 4.6, 3.3.
+Cost: centraliser |G| gathers for a few points; normaliser (index) x (generators of the subgroup) sifts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ..errors import BadInput
+from .permutation import Permutation
+from .rows import composites, inverses
+from .transversals import transversal_rows
+
+if TYPE_CHECKING:
+    from .group import Group
+
+
+def centraliser(group: Group, of: Permutation | Group) -> Group:
+    """Return the elements of a group of order at most 1,000,000 that commute with a permutation, or with a
+    group.
+
+    Parameters
+    ----------
+    group : Group
+    of : Permutation or Group
+        On the same points; it need not lie in the group.
+
+    Raises
+    ------
+    BadInput
+        If the points differ.
+    BeyondReach
+        If the group is larger.
+
+    Examples
+    --------
+    >>> from plrep.groups.group import group
+    >>> S4 = group("S4")
+    >>> centraliser(S4, S4.classes[1].representative).order, centraliser(S4, S4).order
+    (8, 1)
+    """
+    permutations = (of,) if isinstance(of, Permutation) else of.generators
+    elements = group.enumeration
+    left = np.arange(group.order)
+    for permutation in permutations:
+        if permutation.degree != group.degree:
+            raise BadInput(
+                f"{permutation} has {permutation.degree} points, {group.name} acts on {group.degree}"
+            )
+        row = np.array(permutation.images)
+        for point in (*permutation.support, *range(group.degree)):
+            image, image_of_image = elements.images_at([point, permutation.images[point]], left)
+            left = left[row[image] == image_of_image]
+    return _generate(group, len(left), lambda place: elements.element(int(left[place])), len(left))
+
+
+def centre(group: Group) -> Group:
+    """Return the elements that commute with all elements, for orders up to 1,000,000.
+
+    Examples
+    --------
+    >>> from plrep.groups.group import group
+    >>> centre(group("D4"))
+    <(1,3)(2,4)>: order 2, degree 4
+    """
+    return centraliser(group, group)
+
+
+def normaliser(group: Group, subgroup: Group) -> Group:
+    """Return the elements g of a group with gH = Hg, for a subgroup H of index at most 1,000,000.
+
+    Raises
+    ------
+    BadInput
+        If H is no subgroup.
+    BeyondReach
+        If the index is larger.
+
+    Examples
+    --------
+    >>> from plrep.groups.group import group
+    >>> S4 = group("S4")
+    >>> normaliser(S4, S4.subgroup("(1,2,3)")).order
+    6
+    """
+    rows = transversal_rows(group, subgroup)
+    turned = inverses(rows)
+    for generator in subgroup.generators:
+        images = np.array(generator.images, dtype=np.int32)
+        conjugates = composites(rows, np.arange(len(rows)), images[turned])
+        inside = subgroup.chain.contains_rows(conjugates)
+        rows, turned = rows[inside], turned[inside]
+    elements = [Permutation.trusted(tuple(row)) for row in rows.tolist()]
+    return _generate(group, len(rows) * subgroup.order, elements.__getitem__, len(rows), subgroup.generators)
+
+
+def normal_closure(group: Group, subgroup: Group) -> Group:
+    """Return the least normal subgroup that contains some elements, given as a subgroup; for groups of any
+    order.
+
+    Raises
+    ------
+    BadInput
+        If the second group is no subgroup of the first.
+
+    Examples
+    --------
+    >>> from plrep.groups.group import group
+    >>> S4 = group("S4")
+    >>> normal_closure(S4, S4.subgroup("(1,2)(3,4)")).order
+    4
+    """
+    if not subgroup.is_subgroup_of(group):
+        raise BadInput(f"{subgroup.name} is no subgroup of {group.name}; make it by G.subgroup(...)")
+    generators = [generator for generator in subgroup.generators if not generator.is_identity]
+    closure = _group(group, generators)
+    for normal_generator in generators:
+        for g in group.generators:
+            conjugate = g * normal_generator * g.inverse
+            if conjugate not in closure:
+                generators.append(conjugate)
+                closure = _group(group, generators)
+    return closure
+
+
+def _generate(
+    group: Group,
+    order: int,
+    pick: Callable[[int], Permutation],
+    count: int,
+    given: tuple[Permutation, ...] = (),
+) -> Group:
+    """Return the subgroup of known order that some given elements and ``count`` others generate.
+
+    Others are picked at random, seeded by their number, until the order is reached; each pick outside of what
+    is generated so far at least doubles it, and at least half of the picks lie outside.
+    """
+    generators = [generator for generator in given if not generator.is_identity]
+    found = _group(group, generators)
+    choice = Random(count)
+    while found.order < order:
+        element = pick(choice.randrange(count))
+        if element not in found:
+            generators.append(element)
+            found = _group(group, generators)
+    return found
+
+
+def _group(group: Group, generators: list[Permutation]) -> Group:
+    from .group import Group
+
+    return Group(group.degree, tuple(generators))
