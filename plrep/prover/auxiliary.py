@@ -40,7 +40,7 @@ class AuxiliarySets:
     --------
     >>> from plrep.groups.group import group
     >>> G = group("S4")
-    >>> AuxiliarySets(G).setting(G.simple("L0"), G.simple("L4")).gset.points
+    >>> AuxiliarySets(G).setting(G.simple("L0"), G.simple("L3")).gset.points
     4
     """
 

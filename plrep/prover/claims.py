@@ -133,19 +133,20 @@ class ExistsPL:
         from plrep.piecewise.correspondence import shape_name
 
         if isinstance(group, RealSimple):
-            group, source, target = group.group, group, source
+            acting = group.group
+            ends: tuple[RealSimple | str, RealSimple | str] = (group, source)
         elif target is None:
             raise BadInput("ExistsPL takes two real simples, or a group and two labels")
-        group = make_group(group)
-        for simple in (source, target):
-            if isinstance(simple, RealSimple) and simple.group != group:
+        else:
+            acting = make_group(group)
+            ends = (source, target)
+        for simple in ends:
+            if isinstance(simple, RealSimple) and simple.group != acting:
                 raise BadInput(
-                    f"{simple.label} is a simple of {simple.group.name}, not of {group.name}; "
+                    f"{simple.label} is a simple of {simple.group.name}, not of {acting.name}; "
                     "take both simples from one group"
                 )
-        self.__attrs_init__(  # type: ignore[attr-defined]
-            group, _label(source, "source"), _label(target, "target"), shape_name(shape), nonlinear, holds
-        )
+        self.__attrs_init__(acting, _source(ends[0]), _target(ends[1]), shape_name(shape), nonlinear, holds)
 
     @property
     def negated(self) -> ExistsPL:
@@ -323,7 +324,7 @@ def parse_claim(text: str) -> Claim:
     --------
     >>> print(parse_claim("C8 : nonlinear   homogeneous L1->L0"))
     C8: nonlinear conic L1 -> L0
-    >>> parse_claim("C8: pl L1")
+    >>> parse_claim("C8: pl L1")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     ...
     plrep.errors.BadInput: claim 'C8: pl L1': what stands after the last colon, 'pl L1', is no statement; ...

@@ -169,7 +169,7 @@ class Setting:
 
     @cached_property
     def action_data(self) -> Data:
-        """The action on X with a chain that proves it an action of the permutation group; {} if none is needed."""
+        """The action on X with a chain that proves it an action of the group; {} if none is needed."""
         if self.computed_by_rule:
             return {}
         n, m = self.group.degree, self.gset.points
@@ -197,7 +197,7 @@ class Setting:
 
     @cached_property
     def _moved_back(self) -> tuple[NDArray[np.int64], ...]:
-        """For each orbit: row i holds the place in the orbit of g^-1 y for each y, for a g with g x0 = i-th point."""
+        """For each orbit: row i is g^-1 on the places of its points, for a g that takes x0 to the i-th point."""
         tables = []
         for points in self.gset.orbits:
             place = {point: i for i, point in enumerate(points)}
