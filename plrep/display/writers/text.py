@@ -23,9 +23,15 @@ from plrep.display.expression import (
     without_sign,
 )
 
+_ASCII = str.maketrans({"±": "+-", "→": "->", "−": "-", "≤": "<=", "≥": ">=", "⊂": "<", "∩": "&"})
+
 
 def write_text(document: Document | Expression) -> str:
     """Return the text form; see :func:`plrep.display.write.render`."""
+    return _text(document).translate(_ASCII)
+
+
+def _text(document: Document | Expression) -> str:
     match document:
         case Table():
             return _table(document)
@@ -33,7 +39,7 @@ def write_text(document: Document | Expression) -> str:
             return "\n".join((_table(adjacency_table(document)), *map(_table, document.tables)))
         case Report():
             parts = [
-                section + "\n" if isinstance(section, str) else write_text(section)
+                section + "\n" if isinstance(section, str) else _text(section)
                 for section in document.sections
             ]
             return "\n".join((document.title + "\n", *parts))
