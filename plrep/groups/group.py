@@ -87,9 +87,9 @@ class Group:
         Examples
         --------
         >>> group("D4").title
-        'D4, order 8'
+        'D4 (order 8)'
         """
-        return f"{self.name}, order {self.order}"
+        return f"{self.name} (order {self.order})"
 
     @cached_property
     def chain(self) -> StabiliserChain:

@@ -21,8 +21,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import numpy as np
 
-from plrep.display.document import Report, Table
-from plrep.display.expression import Grid
+from plrep.display.document import Column, Report, Table
 from plrep.display.viewable import Viewable
 from plrep.errors import BadInput, Inconsistent
 from plrep.exact.cyclotomic import ZERO, Cyclotomic
@@ -134,13 +133,11 @@ class SimpleMatrices(Viewable):
 
     def view(self) -> Report:
         G = self.simple.group
-        grids = [
-            (f"{g}", Grid(tuple(tuple(c.expression() for c in row) for row in M.rows)))
-            for g, M in zip(G.generators, self.generators, strict=True)
-        ]
+        columns = [Column(f"b{j + 1}") for j in range(self.dimension)]
+        shown = [*((str(g), M) for g, M in zip(G.generators, self.generators, strict=True)), ("form", self.form)]
         return Report(
-            f"{self.simple.label} of {G.title} by matrices over {self.field}",
-            [Table("Matrices of the generators", ("element", "matrix"), grids)],
+            f"{self.simple.label} of {G.title}: matrices over {self.field}",
+            [Table(name, columns, [[c.expression() for c in row] for row in M.rows]) for name, M in shown],
             data=self.data(),
         )
 
