@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from fractions import Fraction
 from math import gcd, lcm
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -387,7 +387,7 @@ class Cyclotomic(Viewable):
         >>> E(8).imag_part() == E(8).real_part()
         True
         """
-        return (self.conjugate() - self) * I / 2
+        return (self.conjugate() - self) * _IMAGINARY_UNIT / 2
 
     # ----------------------------------------------------------------- order
 
@@ -409,7 +409,7 @@ class Cyclotomic(Viewable):
 
     def __hash__(self) -> int:
         if self.conductor == 1:
-            return hash(Fraction(sum(self.numerators), self.denominator) if self.denominator > 1 else sum(self.numerators))
+            return hash(Fraction(sum(self.numerators), self.denominator))
         return hash((self.conductor, self.denominator, self.exponents, self.numerators))
 
     def sign(self) -> int:
@@ -430,16 +430,19 @@ class Cyclotomic(Viewable):
         return sign_of(self)
 
     def __lt__(self, other: Cyclotomic | int | Fraction) -> bool:
-        return NotImplemented if not isinstance(other, Cyclotomic | int | Fraction) else (self - other).sign() < 0
+        return self._compared(other) < 0
 
     def __le__(self, other: Cyclotomic | int | Fraction) -> bool:
-        return NotImplemented if not isinstance(other, Cyclotomic | int | Fraction) else (self - other).sign() <= 0
+        return self._compared(other) <= 0
 
     def __gt__(self, other: Cyclotomic | int | Fraction) -> bool:
-        return NotImplemented if not isinstance(other, Cyclotomic | int | Fraction) else (self - other).sign() > 0
+        return self._compared(other) > 0
 
     def __ge__(self, other: Cyclotomic | int | Fraction) -> bool:
-        return NotImplemented if not isinstance(other, Cyclotomic | int | Fraction) else (self - other).sign() >= 0
+        return self._compared(other) >= 0
+
+    def _compared(self, other: Cyclotomic | int | Fraction) -> int:
+        return (self - other).sign()
 
     def __abs__(self) -> Cyclotomic:
         return -self if self.sign() < 0 else self
@@ -541,7 +544,7 @@ def _of_terms(n: int, terms: dict[int, int], denominator: int, *, in_basis: bool
 
 ZERO = Cyclotomic(1, 1, (), ())
 ONE = Cyclotomic(1, 1, (0,), (1,))
-I = Cyclotomic(4, 1, (1,), (1,))
+_IMAGINARY_UNIT = Cyclotomic(4, 1, (1,), (1,))
 
 
 def E(n: int, k: int = 1) -> Cyclotomic:
@@ -558,7 +561,9 @@ def E(n: int, k: int = 1) -> Cyclotomic:
     (-E(9)^4-E(9)^7, -E(3)^2, E(5)^4)
     """
     if n < 1:
-        raise BadInput(f"E(n) is a primitive n-th root of unity for a positive n, not {n!r}; write for example E(5)")
+        raise BadInput(
+            f"E(n) is a primitive n-th root of unity for a positive n, not {n!r}; write for example E(5)"
+        )
     return _of_powers(n, {k % n: 1}, 1)
 
 

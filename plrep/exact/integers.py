@@ -209,4 +209,3 @@ def is_square(n: int) -> bool:
     (True, False)
     """
     return n >= 0 and isqrt(n) ** 2 == n
-

@@ -94,7 +94,9 @@ def _term(text: str, position: int, end: int) -> tuple[int, int, Fraction, int]:
         position = times.end()
     root = _ROOT.match(text, position, end)
     if not root:
-        _refuse(text, position, "expected a root of unity E(n)" + ("" if rational else " or a rational number"))
+        _refuse(
+            text, position, "expected a root of unity E(n)" + ("" if rational else " or a rational number")
+        )
     n = int(root[1])
     if not 0 < n <= _LARGEST_ROOT:
         _refuse(text, root.start(1), f"E(n) needs n from 1 to {_LARGEST_ROOT}")

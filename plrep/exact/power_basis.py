@@ -88,3 +88,20 @@ def minimal_polynomial(n: int, terms: dict[int, int], denominator: int) -> tuple
         columns.append([fmpq(c, denominator) for c in column] + [fmpq(0)] * (degree - len(column)))
         image = fmpz_poly([0, 1]) * image % phi
     return tuple(Fraction(int(c.p), int(c.q)) for c in fmpq_mat(columns).minpoly().coeffs())
+
+
+@cache
+def height(n: int) -> int:
+    """Return the largest coefficient in size of the x^e mod Phi_n, 0 <= e < n.
+
+    Examples
+    --------
+    >>> height(12), height(105)
+    (1, 2)
+    """
+    phi = cyclotomic_polynomial(n)
+    power, largest = fmpz_poly([1]), 1
+    for _ in range(n):
+        largest = max(largest, *(abs(int(c)) for c in power.coeffs()))
+        power = fmpz_poly([0, 1]) * power % phi
+    return largest

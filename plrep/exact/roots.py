@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from plrep.errors import NotDefined
 from plrep.exact.cyclotomic import ONE, ZERO, Cyclotomic, E
-from plrep.exact.integers import factor
+from plrep.exact.integers import factor, squarefree_part
 
 
 def square_root(value: Fraction | int) -> Cyclotomic:
@@ -49,6 +49,26 @@ def _root_of_prime(p: int) -> Cyclotomic:
     squares = {k * k % p for k in range(1, p)}
     gauss = Cyclotomic.from_powers(p, [0] + [1 if k in squares else -1 for k in range(1, p)])
     return gauss if p % 4 == 1 else -(gauss * E(4))
+
+
+def as_quadratic(value: Cyclotomic) -> tuple[Fraction, Fraction, int] | None:
+    """Return (a, b, d) with value = a + b sqrt(d), d a square-free integer other than 0 and 1; None if not of degree 2.
+
+    Examples
+    --------
+    >>> as_quadratic(E(5) + E(5, 4))
+    (Fraction(-1, 2), Fraction(1, 2), 5)
+    >>> as_quadratic(E(5)) is None
+    True
+    """
+    polynomial = value.minimal_polynomial()
+    if len(polynomial) != 3:
+        return None
+    a = -polynomial[1] / 2
+    square = a * a - polynomial[0]
+    d, root = squarefree_part(square.numerator * square.denominator)
+    b = Fraction(root, square.denominator)
+    return a, b if value - a == square_root(d) * b else -b, d
 
 
 def quadratic_roots(polynomial: Sequence[Cyclotomic]) -> tuple[Cyclotomic, ...]:
