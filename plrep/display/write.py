@@ -68,8 +68,8 @@ def render(document: Document | Expression, format: str) -> str:
         raise BadInput(f"there is no format {format!r}; the formats are {', '.join(FORMATS)}")
     possible = formats_of(document)
     if format not in possible:
-        kind = type(document).__name__.lower()
-        raise BadInput(f"a {kind} has no {format} form; choose one of {', '.join(possible)}")
+        known = {Table: "a table", Diagram: "a diagram", Report: "a report"}
+        raise BadInput(f"{known.get(type(document), 'an expression')} has no {format} form; choose one of {', '.join(possible)}")
     module, function = _WRITERS[format]
     if format == "csv" and isinstance(document, Report):
         document = _only_table(document) or document

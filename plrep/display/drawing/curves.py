@@ -162,7 +162,7 @@ def loop(shape: Shape, side: Side) -> list[Cubic]:
     sign = -1 if side in ("left", "above") else 1
     rise, inner, outer = (
         min(other * 0.55, 9.0),
-        sign * (half - shape.corner * 0.16),
+        sign * (half - shape.corner * 0.25),
         sign * (half + LOOP * 1.15),
     )
     ends = [(inner, -rise), (outer, -rise * 2.6), (outer, rise * 2.6), (inner, rise)]
