@@ -6,6 +6,8 @@ this: the first adds hyperplanes one by one and cuts chambers, the second only e
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tests.naive.linear import dot
 
 
@@ -81,7 +83,7 @@ def _intervals(field, planes):
     if not cuts:
         inside = [field.zero]
     else:
-        inside = [cuts[0] - 1, *((x + y) / 2 for x, y in zip(cuts, cuts[1:], strict=False)), cuts[-1] + 1]
+        inside = [cuts[0] - 1, *((x + y) / 2 for x, y in pairwise(cuts)), cuts[-1] + 1]
     return {tuple(side(field, plane, (x,)) for plane in planes): (x,) for x in inside}
 
 

@@ -55,19 +55,25 @@ def pieces(kinks, slopes, at_zero):
 
 
 class Embedded:
-    """A simple L of Fun(X), X transitive, embedded by one generic u of L^H; its arrangements are kept."""
+    """A simple L of Fun(X), X transitive, embedded by one u of L^H, generic unless given; its arrangements are kept.
 
-    def __init__(self, simple):
+    A given u is a list of coordinates with respect to the basis `vectors` of L^H.
+    """
+
+    def __init__(self, simple, given=None):
         action, field = simple.action, simple.field
         self.simple, self.field = simple, field
         stabiliser = simple.action.stabiliser(0)
         self.vectors = simple.fixed_vectors(stabiliser)
         self.u, self.plus, self.minus = simple.generic_vector(self.vectors)
-        movers = [next(g for g in range(action.group.order) if action.images[g][0] == x) for x in range(action.points)]
+        if given is not None:
+            self.u = [dot(field, given, column) for column in zip(*self.vectors, strict=True)]
+        elements = range(action.group.order)
+        movers = [next(g for g in elements if action.images[g][0] == x) for x in range(action.points)]
         # functionals[x] are the coefficients of l -> <l, gu>, where g moves point 0 to x.
         self.functionals = [apply(field, simple.gram, simple.moves(g, self.u)) for g in movers]
         self._check_equivariant()
-        self._known = {}
+        self._cuts, self._tests = {}, {}
 
     def _check_equivariant(self):
         for g in self.simple.group.generator_numbers:
@@ -81,7 +87,7 @@ class Embedded:
         """(planes, signs): the hyperplanes <l, gu> = t, each once, and for each chamber, each point x and each
         kink t the sign of i(l)(x) - t there, as an integer array chambers x points x kinks."""
         key = tuple(kinks)
-        if key not in self._known:
+        if key not in self._cuts:
             field, place, where = self.field, {}, []
             for a in self.functionals:
                 for t in kinks:
@@ -94,8 +100,8 @@ class Embedded:
             table = np.array(list(found), dtype=np.int64).reshape(len(found), len(planes))
             columns = [table[:, plane] * orientation for plane, orientation in where]
             signs = np.array(columns, dtype=np.int64).T.reshape(len(found), len(self.functionals), len(kinks))
-            self._known[key] = planes, signs
-        return self._known[key]
+            self._cuts[key] = planes, signs
+        return self._cuts[key]
 
     def chamber_count(self, kinks):
         return len(self.cut(kinks)[1])
@@ -120,11 +126,14 @@ class Embedded:
     def _tested(self, target):
         """Integer matrices: row x holds what the value at the point x contributes, if multiplied by its slope
         (intercept), to the coefficients of the composite tested against a basis of the target component."""
+        if target in self._tests:
+            return self._tests[target]
         linear, constant = [], []
         for x, functional in enumerate(self.functionals):
             linear.append([c for k in target.component for f in functional for c in self._rationals(k[x] * f)])
             constant.append([c for k in target.component for c in self._rationals(k[x])])
-        return _cleared(linear), _cleared(constant)
+        self._tests[target] = _cleared(linear), _cleared(constant)
+        return self._tests[target]
 
     def _rationals(self, x):
         return [Fraction(int(c.p), int(c.q)) for c in self.field.coordinates(x)]
