@@ -134,7 +134,9 @@ class ClassFunction(Viewable):
     def __mul__(self, other: ClassFunction | Cyclotomic | int | Fraction) -> ClassFunction:
         if isinstance(other, ClassFunction):
             self._same_group(other)
-            return ClassFunction(self.group, tuple(a * b for a, b in zip(self.values, other.values, strict=True)))
+            return ClassFunction(
+                self.group, tuple(a * b for a, b in zip(self.values, other.values, strict=True))
+            )
         return ClassFunction(self.group, tuple(a * other for a in self.values))
 
     __rmul__ = __mul__
@@ -196,4 +198,6 @@ class ClassFunction(Viewable):
 
     def _same_group(self, other: ClassFunction) -> None:
         if not isinstance(other, ClassFunction) or self.group != other.group:
-            raise BadInput(f"{other!r} is no class function on the same group; take both from one group's classes")
+            raise BadInput(
+                f"{other!r} is no class function on the same group; take both from one group's classes"
+            )

@@ -1,17 +1,19 @@
 """Irreducible characters by the method of Dixon and Schneider.
 
-Source: Dixon, High speed computation of group characters, Numer. Math. 10 (1967); Schneider, Dixon's character table
-algorithm revisited, J. Symbolic Comput. 9 (1990).
+Source: Dixon, High speed computation of group characters, Numer. Math. 10 (1967); Schneider, Dixon's
+character table algorithm revisited, J. Symbolic Comput. 9 (1990).
 
-The vectors of central character values are the common eigenvectors of the class matrices. Modulo a prime p = 1 mod exp(G)
-these are diagonal over F_p, and one random combination of a few cheap ones has r different eigenvalues. Its characteristic
-polynomial f and one Krylov matrix give every eigenvector at once: (f/(x - a))(M) v spans the eigenspace of a. The degree
-follows from chi(1)^2 = |G| / sum of w(C) w(C^-1)/|C| and p > |G|. A value chi(g) is lifted through the multiplicities of
-the eigenvalues of g, m_s = (1/o) sum over t of chi(g^t) z^(-st) mod p, which are integers from 0 to chi(1).
+The vectors of central character values are the common eigenvectors of the class matrices. Modulo a prime p =
+1 mod exp(G) these are diagonal over F_p, and one random combination of a few cheap ones has r different
+eigenvalues. Its characteristic polynomial f and one Krylov matrix give every eigenvector at once: (f/(x -
+a))(M) v spans the eigenspace of a. The degree follows from chi(1)^2 = |G| / sum of w(C) w(C^-1)/|C| and p >
+|G|. A value chi(g) is lifted through the multiplicities of the eigenvalues of g, m_s = (1/o) sum over t of
+chi(g^t) z^(-st) mod p, which are integers from 0 to chi(1).
 
-Cost for r classes: |C| x r products of permutations for each class C in use (the cheapest first, twice as many until the
-eigenvalues are apart), O(r^3) operations mod p, and r o^2 operations for one element of order o in each class of cyclic
-subgroups. Why this one: it needs nothing but classes and power maps, and the cheap classes separate almost always.
+Cost for r classes: |C| x r products of permutations for each class C in use (the cheapest first, twice as
+many until the eigenvalues are apart), O(r^3) operations mod p, and r o^2 operations for one element of order
+o in each class of cyclic subgroups. Why this one: it needs nothing but classes and power maps, and the cheap
+classes separate almost always.
 Figures (seconds, with verification): see benchmarks.
 """
 
@@ -63,7 +65,9 @@ class Route:
         """Say which route was taken, with the classes and sizes."""
         r = len(group.classes)
         if self.classes:
-            used = ", ".join(f"{group.classes[c].label} ({group.classes[c].size} elements)" for c in self.classes)
+            used = ", ".join(
+                f"{group.classes[c].label} ({group.classes[c].size} elements)" for c in self.classes
+            )
             cost = sum(group.classes[c].size for c in self.classes) * r
             how = (
                 f"one combination of the class matrices of {used} has {r} different eigenvalues; "
@@ -72,8 +76,9 @@ class Route:
         else:
             how = "a group with one class has one character"
         return (
-            f"Route: Dixon-Schneider modulo the prime {self.prime} = 1 mod {group.exponent}: {how}. Values were lifted to "
-            "cyclotomic numbers through the multiplicities of eigenvalues of one generator of each cyclic subgroup."
+            f"Route: Dixon-Schneider modulo the prime {self.prime} = 1 mod {group.exponent}: {how}. "
+            "Values were lifted to cyclotomic numbers through the multiplicities of the eigenvalues of one "
+            "generator of each cyclic subgroup."
         )
 
 
@@ -129,7 +134,9 @@ def _central_characters(group: Group, p: int) -> tuple[IntArray, tuple[int, ...]
         vectors = _eigenvectors(combination, p, stream)
         if vectors is not None:
             return vectors, tuple(cheap[: len(matrices)])
-    raise _broken(group, "class matrices", f"all of them together have no {r} different eigenvalues modulo {p}")
+    raise _broken(
+        group, "class matrices", f"all of them together have no {r} different eigenvalues modulo {p}"
+    )
 
 
 def _doubling(available: int) -> list[int]:
@@ -144,7 +151,9 @@ def _numbers(group: Group, p: int) -> Iterator[int]:
     """Yield numbers from 1 to p - 1 that depend on the generators of the group only."""
     seed = repr([g.images for g in group.generators]).encode()
     for count in itertools.count():
-        yield int.from_bytes(hashlib.sha256(seed + count.to_bytes(8, "big")).digest()[:8], "big") % (p - 1) + 1
+        yield (
+            int.from_bytes(hashlib.sha256(seed + count.to_bytes(8, "big")).digest()[:8], "big") % (p - 1) + 1
+        )
 
 
 def _eigenvectors(matrix: IntArray, p: int, stream: Iterator[int]) -> IntArray | None:
@@ -154,10 +163,7 @@ def _eigenvectors(matrix: IntArray, p: int, stream: Iterator[int]) -> IntArray |
     eigenvalues = np.array(modular.roots(f, p), dtype=np.int64)
     if len(eigenvalues) < r:
         return None
-    krylov = np.empty((r, r), dtype=np.int64)
-    krylov[0] = [next(stream) for _ in range(r)]
-    for i in range(1, r):
-        krylov[i] = modular.product(matrix, krylov[i - 1][:, None], p)[:, 0]
+    krylov = _krylov(matrix, [next(stream) for _ in range(r)], p)
     quotients = np.empty((r, r), dtype=np.int64)  # row a: the coefficients of f/(x - a)
     quotients[:, r - 1] = 1
     for i in range(r - 1, 0, -1):
@@ -167,6 +173,16 @@ def _eigenvectors(matrix: IntArray, p: int, stream: Iterator[int]) -> IntArray |
         return None
     scale = np.array([pow(int(first), -1, p) for first in vectors[:, 0]], dtype=np.int64)
     return vectors * scale[:, None] % p
+
+
+def _krylov(matrix: IntArray, vector: list[int], p: int) -> IntArray:
+    """Return v, Mv, ..., M^(r-1) v modulo p, one a row; halves of 16 bits keep the sums inside 63 bits."""
+    high, low = matrix >> 16, matrix & 0xFFFF
+    krylov = np.empty((len(vector), len(vector)), dtype=np.int64)
+    krylov[0] = vector
+    for i in range(1, len(vector)):
+        krylov[i] = ((high @ krylov[i - 1] % p << 16) + low @ krylov[i - 1]) % p
+    return krylov
 
 
 def _degrees_applied(group: Group, central: IntArray, p: int) -> IntArray:

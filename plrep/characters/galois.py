@@ -1,4 +1,5 @@
-"""The Galois group on the irreducibles: sigma_k raises roots of unity to the power k, and sigma_k chi(g) = chi(g^k)."""
+"""The Galois group on the irreducibles: sigma_k raises roots of unity to the power k, and sigma_k chi(g) =
+chi(g^k)."""
 
 from __future__ import annotations
 
@@ -21,7 +22,7 @@ def unit_generators(n: int) -> tuple[int, ...]:
     Examples
     --------
     >>> unit_generators(8), unit_generators(7), unit_generators(2)
-    ((3, 5), (3,), ())
+    ((3, 5), (2, 3), ())
     """
     reached = {1 % n}
     generators: list[int] = []
@@ -41,7 +42,9 @@ def moved_rows(group: Group, grid: ValueGrid, k: int) -> tuple[int, ...]:
     Only the classes move: the row of sigma_k chi is the row of chi read along the power map of k.
     """
     place = {row.tobytes(): i for i, row in enumerate(grid.index)}
-    return tuple(place[row.tobytes()] for row in np.ascontiguousarray(grid.index[:, list(power_map(group, k))]))
+    return tuple(
+        place[row.tobytes()] for row in np.ascontiguousarray(grid.index[:, list(power_map(group, k))])
+    )
 
 
 def conjugates(group: Group, grid: ValueGrid) -> tuple[int, ...]:

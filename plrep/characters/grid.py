@@ -1,9 +1,10 @@
 """A table's values in two arrays: which distinct value stands where, and the distinct values as integer vectors.
 
-Character values are algebraic integers, so each is an integer vector on 1, z, ..., z^(phi(n)-1), z the primitive n-th root
-of unity and n the least common conductor; Z[z] is the ring of integers, hence divisibility there is divisibility of vectors.
-All laws that are linear over Z (Galois action, congruences, weighted sums) become integer arithmetic on few vectors.
-Numbers of a group of order at most 10^6 stay far inside 64 bits.
+Character values are algebraic integers, so each is an integer vector on 1, z, ..., z^(phi(n)-1), z the
+primitive n-th root of unity and n the least common conductor; Z[z] is the ring of integers, hence
+divisibility there is divisibility of vectors. All laws that are linear over Z (Galois action, congruences,
+weighted sums) become integer arithmetic on few vectors. Numbers of a group of order at most 10^6 stay far
+inside 64 bits.
 """
 
 from __future__ import annotations
@@ -45,10 +46,34 @@ class ValueGrid:
     vectors: IntArray
     powers: IntArray
 
+    def line(self, places: IntArray) -> tuple[Cyclotomic, ...]:
+        """Return the values of a row or a column of ``index``."""
+        return tuple(self.distinct[place] for place in places)
+
     def substituted(self, k: int) -> IntArray:
         """Return the vectors with zeta_n replaced by its k-th power: the Galois action if k is prime to n."""
         width = self.vectors.shape[1]
         return self.vectors @ self.powers[(np.arange(width) * k) % self.conductor]
+
+    def first_difference(self, images: Sequence[int], k: int, *, modulo: int = 0) -> tuple[int, int] | None:
+        """Return the first (row, class) whose value on the image of the class is not its value with zeta -> zeta^k.
+
+        Parameters
+        ----------
+        images : sequence of int
+            For each class another class.
+        k : int
+            The exponent.
+        modulo : int
+            Compare modulo this number; 0 compares exactly.
+        """
+        count = len(self.distinct)
+        pairs, where = np.unique(self.index[:, list(images)] * count + self.index, return_inverse=True)
+        difference = self.vectors[pairs // count] - self.substituted(k)[pairs % count]
+        if modulo:
+            difference %= modulo
+        wrong = np.argwhere(difference.any(axis=1)[where].reshape(self.index.shape))
+        return (int(wrong[0][0]), int(wrong[0][1])) if len(wrong) else None
 
 
 def grid_of(rows: Sequence[Sequence[Cyclotomic]]) -> ValueGrid:

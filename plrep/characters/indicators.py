@@ -1,7 +1,8 @@
 """Frobenius-Schur indicators.
 
-Source: Frobenius, Schur, Ueber die reellen Darstellungen der endlichen Gruppen (1906); Isaacs, Character Theory of Finite
-Groups, chapter 4. For every h the number of g with g^2 = h is the sum of indicator(chi) chi(h) over the irreducibles chi.
+Source: Frobenius, Schur, Ueber die reellen Darstellungen der endlichen Gruppen (1906); Isaacs, Character
+Theory of Finite Groups, chapter 4. For every h the number of g with g^2 = h is the sum of indicator(chi)
+chi(h) over the irreducibles chi.
 """
 
 from __future__ import annotations
@@ -44,8 +45,8 @@ def frobenius_schur(grid: ValueGrid, sizes: Sequence[int], squares: Sequence[int
         if total[1:].any() or total[0] not in (-order, 0, order):
             raise Inconsistent(
                 f"step 'indicators': the indicator of row {position} (counted from 0) is "
-                f"({' '.join(map(str, total))})/{order} on powers of E({grid.conductor}), where 1, 0 or -1 was expected; "
-                "report the generators of the group and this line"
+                f"({' '.join(map(str, total))})/{order} on powers of E({grid.conductor}), where 1, 0 or -1 was "
+                "expected; report the generators of the group and this line"
             )
         indicators.append(int(total[0]) // order)
     return tuple(indicators)

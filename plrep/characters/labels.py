@@ -1,9 +1,10 @@
 """The order and the names of simples: the only place that decides either.
 
-Complex irreducibles: trivial first, then by degree, then by rows compared class by class, real part before imaginary part,
-the larger value first: X1, X2, ... Real simples: trivial first, then by dimension, then the larger kernel first, then real
-characters compared class by class, the larger value first: L0, L1, ... For a cyclic group that is given by one generator
-the name is the frequency instead: Lk turns the generator by 2 pi k/n, 0 <= k <= n/2.
+Complex irreducibles: trivial first, then by degree, then by rows compared class by class, real part before
+imaginary part, the larger value first: X1, X2, ... Real simples: trivial first, then by dimension, then the
+larger kernel first, then real characters compared class by class, the larger value first: L0, L1, ... For a
+cyclic group that is given by one generator the name is the frequency instead: Lk turns the generator by 2 pi
+k/n, 0 <= k <= n/2.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ def ranks(values: Iterable[Cyclotomic]) -> dict[Cyclotomic, int]:
 
 def _descending(reals: Iterable[Cyclotomic]) -> dict[Cyclotomic, int]:
     def compare(a: Cyclotomic, b: Cyclotomic) -> int:
-        return -1 if a > b else int(a < b)
+        return (b - a).sign()
 
     return {real: place for place, real in enumerate(sorted(dict.fromkeys(reals), key=cmp_to_key(compare)))}
 
@@ -115,8 +116,8 @@ def order_by_frequency(at_generator: Sequence[Cyclotomic], order: int) -> tuple[
     found = {frequency.get(value, -1): i for i, value in enumerate(at_generator)}
     if sorted(found) != list(range(order // 2 + 1)):
         raise Inconsistent(
-            f"the real simples of a cyclic group of order {order} should have the frequencies 0 to {order // 2}, but the "
-            f"generator takes the values {', '.join(map(str, at_generator))}; report the generator and this line"
+            f"the real simples of a cyclic group of order {order} should have the frequencies 0 to {order // 2}, "
+            f"but the generator takes the values {', '.join(map(str, at_generator))}; report it and this line"
         )
     return tuple(found[k] for k in sorted(found))
 

@@ -1,8 +1,9 @@
-"""The laws of a character table, each a check that raises Inconsistent: what :func:`table.verified_table` goes through.
+"""The laws of a character table, each a check that raises Inconsistent: what :func:`table.verified_table` goes
+through.
 
-All of them are decided exactly. Orthogonality says that the rows are an orthonormal basis of the class functions; the
-other laws tie them to the group: integrality and degrees, Galois action and congruences along the power maps, indicators
-and numbers of square roots.
+All of them are decided exactly. Orthogonality says that the rows are an orthonormal basis of the class
+functions; the other laws tie them to the group: integrality and degrees, Galois action and congruences along
+the power maps, indicators and numbers of square roots.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ import numpy as np
 from plrep.characters.galois import unit_generators
 from plrep.characters.grid import ValueGrid
 from plrep.characters.indicators import frobenius_schur, square_roots
+from plrep.characters.orthogonality import first_wrong_column_product, first_wrong_row_product
 from plrep.errors import Inconsistent
-from plrep.exact.cyclotomic import Cyclotomic
-from plrep.exact.cyclotomic_field import gram
+from plrep.exact.cyclotomic import ZERO, Cyclotomic
 from plrep.exact.integers import prime_divisors
 from plrep.groups.power_maps import power_map
 
@@ -51,10 +52,14 @@ def check_classes(group: Group, classes: Sequence[ConjugacyClass]) -> None:
     primes = sorted(prime_divisors(group.order))
     for position, one in enumerate(classes):
         if one.index != position:
-            raise broken(group, law, f"class {one.label} stands at place {position} with the index {one.index}")
+            raise broken(
+                group, law, f"class {one.label} stands at place {position} with the index {one.index}"
+            )
         if one.size * one.centralizer_order != group.order:
             raise broken(
-                group, law, f"class {one.label} has size {one.size} and centraliser order {one.centralizer_order}"
+                group,
+                law,
+                f"class {one.label} has size {one.size} and centraliser order {one.centralizer_order}",
             )
         if one.representative.order != one.order:
             raise broken(
@@ -62,11 +67,18 @@ def check_classes(group: Group, classes: Sequence[ConjugacyClass]) -> None:
                 f"has order {one.representative.order}"
             )  # fmt: skip
         if sorted(one.powers) != primes:
-            raise broken(group, law, f"class {one.label} has power maps for {sorted(one.powers)}, not for {primes}")
+            raise broken(
+                group, law, f"class {one.label} has power maps for {sorted(one.powers)}, not for {primes}"
+            )
         for p, target in one.powers.items():
             power = classes[target]
-            if power.order != one.order // gcd(one.order, p) or power.centralizer_order % one.centralizer_order:
-                raise broken(group, law, f"the power {p} of class {one.label} cannot lie in class {power.label}")
+            if (
+                power.order != one.order // gcd(one.order, p)
+                or power.centralizer_order % one.centralizer_order
+            ):
+                raise broken(
+                    group, law, f"the power {p} of class {one.label} cannot lie in class {power.label}"
+                )
 
 
 def check_degrees(group: Group, rows: Rows) -> tuple[int, ...]:
@@ -86,49 +98,78 @@ def check_degrees(group: Group, rows: Rows) -> tuple[int, ...]:
     return degrees
 
 
-def check_row_orthogonality(group: Group, classes: Sequence[ConjugacyClass], rows: Rows) -> None:
-    """Check that sum over C of |C| chi(C) conj(psi(C)) is |G| for chi = psi and 0 otherwise."""
-    products = gram(rows, rows, [one.size for one in classes])
-    for i, line in enumerate(products):
-        for j, value in enumerate(line):
-            if value != (group.order if i == j else 0):
-                raise broken(
-                    group, "row orthogonality", f"rows {i} and {j} have the inner product ({value})/{group.order}"
-                )
+def check_galois(group: Group, classes: Sequence[ConjugacyClass], grid: ValueGrid) -> None:
+    """Check chi(g^k) = sigma_k(chi(g)) for generators k of the units modulo the exponent.
 
-
-def check_column_orthogonality(group: Group, classes: Sequence[ConjugacyClass], rows: Rows) -> None:
-    """Check that sum over chi of chi(g) conj(chi(h)) is the centraliser order for conjugate g, h and 0 otherwise."""
-    columns = list(zip(*rows, strict=True))
-    products = gram(columns, columns, [1] * len(rows))
-    for i, line in enumerate(products):
-        for j, value in enumerate(line):
-            if value != (classes[i].centralizer_order if i == j else 0):
-                raise broken(
-                    group,
-                    "column orthogonality",
-                    f"columns {classes[i].label} and {classes[j].label} have the product {value}",
-                )
-
-
-def check_galois(group: Group, grid: ValueGrid) -> None:
-    """Check chi(g^k) = sigma_k(chi(g)) for generators k of the units modulo the exponent."""
+    The power map of k must permute the classes and keep their sizes.
+    """
+    law = "Galois action"
     if group.exponent % grid.conductor:
-        raise broken(group, "Galois action", f"the conductor {grid.conductor} does not divide {group.exponent}")
+        raise broken(
+            group, law, f"the conductor {grid.conductor} does not divide the exponent {group.exponent}"
+        )
     for k in unit_generators(group.exponent):
-        moved = grid.index[:, list(power_map(group, k))]
-        if (grid.vectors[moved] != grid.substituted(k)[grid.index]).any():
-            raise broken(group, "Galois action", f"chi(g^{k}) is not the image of chi(g) under E(n) -> E(n)^{k}")
+        images = list(power_map(group, k))
+        if sorted(images) != list(range(len(classes))) or any(
+            classes[image].size != one.size for one, image in zip(classes, images, strict=True)
+        ):
+            raise broken(group, law, f"the power map of {k} does not permute the classes with their sizes")
+        wrong = grid.first_difference(images, k)
+        if wrong:
+            i, c = wrong
+            raise broken(
+                group,
+                law,
+                f"row {i} takes {grid.distinct[grid.index[i, c]]} on class {classes[c].label}, but "
+                f"{grid.distinct[grid.index[i, images[c]]]} on its power {k}",
+            )
+
+
+def check_row_orthogonality(group: Group, classes: Sequence[ConjugacyClass], grid: ValueGrid) -> None:
+    """Check that sum over C of |C| chi(C) conj(psi(C)) is |G| for chi = psi and 0 otherwise.
+
+    The Galois action must have been checked; see :mod:`plrep.characters.orthogonality`.
+    """
+    wrong = first_wrong_row_product(grid, [one.size for one in classes])
+    if wrong:
+        a, b = (grid.line(grid.index[i]) for i in wrong)
+        value = sum((x * y.conjugate() * one.size for x, y, one in zip(a, b, classes, strict=True)), ZERO)
+        raise broken(
+            group,
+            "row orthogonality",
+            f"rows {wrong[0]} and {wrong[1]} have the inner product {value / group.order}",
+        )
+
+
+def check_column_orthogonality(group: Group, classes: Sequence[ConjugacyClass], grid: ValueGrid) -> None:
+    """Check that sum over chi of chi(g) conj(chi(h)) is the centraliser order for conjugate g, h and 0 otherwise.
+
+    The Galois action must have been checked; see :mod:`plrep.characters.orthogonality`.
+    """
+    wrong = first_wrong_column_product(grid, [one.centralizer_order for one in classes])
+    if wrong:
+        a, b = (grid.line(grid.index[:, c]) for c in wrong)
+        value = sum((x * y.conjugate() for x, y in zip(a, b, strict=True)), ZERO)
+        raise broken(
+            group,
+            "column orthogonality",
+            f"columns {classes[wrong[0]].label} and {classes[wrong[1]].label} have the product {value}",
+        )
 
 
 def check_congruences(group: Group, classes: Sequence[ConjugacyClass], grid: ValueGrid) -> None:
     """Check chi(g)^p = chi(g^p) modulo p Z[zeta_n] for each prime divisor p of |G|."""
     for p in sorted(prime_divisors(group.order)):
-        moved = grid.index[:, [one.powers[p] for one in classes]]
         # modulo p the p-th power is additive, and the identity on integers
-        difference = grid.vectors[moved] - grid.substituted(p)[grid.index]
-        if (difference % p).any():
-            raise broken(group, "congruences", f"chi(g)^{p} and chi(g^{p}) differ modulo {p}")
+        wrong = grid.first_difference([one.powers[p] for one in classes], p, modulo=p)
+        if wrong:
+            i, c = wrong
+            raise broken(
+                group,
+                "congruences",
+                f"row {i} takes {grid.distinct[grid.index[i, c]]} on class {classes[c].label}, and "
+                f"{grid.distinct[grid.index[i, classes[c].powers[p]]]} on its power {p}",
+            )
 
 
 def check_central_characters(
@@ -139,13 +180,13 @@ def check_central_characters(
     for degree, row in zip(degrees, grid.index, strict=True):
         if degree > 1 and (sizes * grid.vectors[row] % degree).any():
             raise broken(
-                group, "central characters", f"|C| chi(C)/{degree} is no algebraic integer for a row of this degree"
+                group,
+                "central characters",
+                f"|C| chi(C)/{degree} is no algebraic integer for a row of this degree",
             )
 
 
-def check_indicators(
-    group: Group, classes: Sequence[ConjugacyClass], grid: ValueGrid, degrees: Sequence[int]
-) -> tuple[int, ...]:
+def check_indicators(group: Group, classes: Sequence[ConjugacyClass], grid: ValueGrid) -> tuple[int, ...]:
     """Check that indicators are 1, 0 or -1 and count square roots, involutions among them; return them."""
     squares = power_map(group, 2)
     indicators = frobenius_schur(grid, [one.size for one in classes], squares)

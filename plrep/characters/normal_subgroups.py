@@ -1,8 +1,9 @@
 """All normal subgroups, as intersections of kernels of irreducible characters, and their lattice.
 
-Source: Isaacs, Character Theory of Finite Groups, lemma 2.21: every normal subgroup is an intersection of kernels of
-irreducibles. Sets of classes are integers, one bit a class. Cost: one bit operation for each pair of a normal subgroup and
-a kernel; a maximal normal subgroup below N is N intersected with one kernel, which gives the covers at the same price.
+Source: Isaacs, Character Theory of Finite Groups, lemma 2.21: every normal subgroup is an intersection of
+kernels of irreducibles. Sets of classes are integers, one bit a class. Cost: one bit operation for each pair
+of a normal subgroup and a kernel; a maximal normal subgroup below N is N intersected with one kernel, which
+gives the covers at the same price.
 """
 
 from __future__ import annotations
@@ -116,8 +117,7 @@ class NormalSubgroups(Viewable):
         elif -len(self.members) <= key < len(self.members):
             return self.members[key]
         raise BadInput(
-            f"{key!r} is no normal subgroup of {self.group.name}; "
-            f"write one of N0 to {self.members[-1].label}"
+            f"{key!r} is no normal subgroup of {self.group.name}; write one of N0 to {self.members[-1].label}"
         )
 
     def kernel_of(self, L: RealSimple) -> NormalSubgroup:
@@ -167,7 +167,9 @@ class NormalSubgroups(Viewable):
             nodes,
             edges,
             directed=False,
-            notes=("A node lists the real simples whose kernel it is; the simples of G/N are those at N and above it.",),
+            notes=(
+                "A node N lists the real simples whose kernel it is; the simples of G/N are those at N and above.",
+            ),
             tables=(correspondence,),
             data=self.data(),
         )
@@ -216,9 +218,12 @@ def normal_subgroups(group: Group) -> NormalSubgroups:
     orders = {bits: sum(size for c, size in enumerate(sizes) if bits >> c & 1) for bits in found}
     ordered = sorted(found, key=lambda bits: (orders[bits], _classes(bits)))
     place = {bits: position for position, bits in enumerate(ordered)}
-    members = tuple(NormalSubgroup(group, _classes(bits), f"N{position}") for position, bits in enumerate(ordered))
+    members = tuple(
+        NormalSubgroup(group, _classes(bits), f"N{position}") for position, bits in enumerate(ordered)
+    )
     covers = tuple(
-        tuple(sorted(place[below] for below in _maximal_below(bits, list(irreducible), orders))) for bits in ordered
+        tuple(sorted(place[below] for below in _maximal_below(bits, list(irreducible), orders)))
+        for bits in ordered
     )
     return NormalSubgroups(group, members, covers)
 

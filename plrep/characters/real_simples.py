@@ -1,8 +1,10 @@
-"""Real simples: the irreducible representations over the reals, from the complex irreducibles and their indicators.
+"""Real simples: the irreducible representations over the reals, from the complex irreducibles and their
+indicators.
 
-Source: Serre, Linear Representations of Finite Groups, 13.2. An irreducible chi of indicator 1 is the character of a real
-simple (type R); chi of indicator 0 and its conjugate make one with character chi + conj(chi) (type C); chi of indicator -1
-makes one with character 2 chi (type H). The type is the endomorphism algebra over R.
+Source: Serre, Linear Representations of Finite Groups, 13.2. An irreducible chi of indicator 1 is the
+character of a real simple (type R); chi of indicator 0 and its conjugate make one with character chi +
+conj(chi) (type C); chi of indicator -1 makes one with character 2 chi (type H). The type is the endomorphism
+algebra over R.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ import attrs
 from plrep.characters import kernels, labels
 from plrep.characters.class_function import ClassFunction
 from plrep.characters.galois import conjugates
-from plrep.display.document import Column, Table
+from plrep.display.document import Cell, Column, Table
 from plrep.display.expression import Expression, label
 from plrep.display.viewable import Viewable
 from plrep.errors import BadInput, Inconsistent
@@ -166,7 +168,7 @@ class RealSimples(Viewable):
     def view(self) -> Table:
         """Return the list with dimension, type, orders of kernel and ±-kernel, complex constituents and character."""
         characters = self.group.character_table.characters
-        rows = [
+        rows: list[tuple[Cell, ...]] = [
             (
                 label(L.label),
                 L.dimension,
@@ -178,7 +180,7 @@ class RealSimples(Viewable):
             )
             for L in self.members
         ]
-        columns = (
+        columns: tuple[Column | Cell, ...] = (
             Column("", "left"),
             "dimension",
             Column("type", "center"),

@@ -108,16 +108,17 @@ class CharacterTable(Viewable):
         >>> print(plrep.group("S4").character_table.explain())  # doctest: +ELLIPSIS
         S4 has order 24, exponent 12 and 5 conjugacy classes.
         Route: Dixon-Schneider modulo the prime ...
-        Verified: ...
+        Verified, exactly: ...
         """
         name = self.group.name
         counted = f"{len(self.classes)} conjugacy class{'es' if len(self.classes) != 1 else ''}"
         route = self.route.words(self.group) if self.route else "Route: the rows were given."
         return (
             f"{name} has order {self.group.order}, exponent {self.group.exponent} and {counted}.\n{route}\n"
-            "Verified: class sizes and power maps; degrees divide the order and their squares sum to it; rows and columns "
-            f"orthogonal, exactly, over Q(E({self.grid.conductor})); chi(g^k) = sigma_k(chi(g)); chi(g)^p = chi(g^p) "
-            "modulo p; central characters integral; indicators 1, 0, -1, and they count the square roots of each element."
+            "Verified, exactly: class sizes and power maps; degrees divide the order and their squares sum to it; "
+            f"chi(g^k) = sigma_k(chi(g)); rows and columns orthogonal over Q(E({self.grid.conductor})); "
+            "chi(g)^p = chi(g^p) modulo p; central characters integral; indicators 1, 0, -1, which count the square "
+            "roots of each element."
         )
 
     def view(self) -> Table:
@@ -236,12 +237,12 @@ def verified_table(
         raise laws.broken(group, "degrees", f"there are {len(rows)} rows for {len(classes)} classes")
     degrees = laws.check_degrees(group, rows)
     grid = grid_of(rows)
-    laws.check_galois(group, grid)
+    laws.check_galois(group, classes, grid)
+    laws.check_row_orthogonality(group, classes, grid)
+    laws.check_column_orthogonality(group, classes, grid)
     laws.check_congruences(group, classes, grid)
     laws.check_central_characters(group, classes, grid, degrees)
-    indicators = laws.check_indicators(group, classes, grid, degrees)
-    laws.check_row_orthogonality(group, classes, rows)
-    laws.check_column_orthogonality(group, classes, rows)
+    indicators = laws.check_indicators(group, classes, grid)
     characters = tuple(
         ClassFunction(group, tuple(row), label=character_label(position)) for position, row in enumerate(rows)
     )

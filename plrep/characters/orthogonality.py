@@ -1,0 +1,92 @@
+"""Row and column orthogonality of a table, decided exactly with one matrix product modulo a prime or few.
+
+Let the rows satisfy chi(g^k) = sigma_k(chi(g)) for all k prime to exp(G), which is checked before. Then
+- S(chi, psi) = sum of |C| chi(C) conj(psi(C)) is fixed by every sigma_k, which only renames the classes in
+  the sum; being an algebraic integer, it is an integer;
+- T(g, h) = sum of chi(g) conj(chi(h)) has the conjugates T(g^k, h^k): other entries of the same matrix.
+Let p = 1 mod n be a prime, n the conductor, and z of order n mod p. The map zeta_n -> z is reduction modulo a
+prime ideal P of Z[zeta_n] above p, and p splits completely. If every entry of S - |G| (or of T - diag |C(g)|)
+is 0 modulo P, then every entry lies in all conjugates of P, hence in p Z[zeta_n]. Primes are taken until
+their product exceeds a bound for all conjugates of all entries; an algebraic integer that is divisible by
+more than its conjugates' size is 0.
+
+Cost: one product of r x r matrices mod p for each prime, whatever the degree of the field; nearly always one
+prime. Why this one: all coordinates of all products in Q(zeta_200) for the 103 classes of D200 take seconds,
+this milliseconds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from plrep.characters.grid import IntArray, ValueGrid
+from plrep.exact import modular
+from plrep.exact.integers import primes_congruent_to_one, primitive_root
+
+_PRIME_ABOVE = 1 << 30
+
+
+def first_wrong_row_product(grid: ValueGrid, sizes: Sequence[int]) -> tuple[int, int] | None:
+    """Return the places of two rows whose inner product is wrong, or None if rows are orthonormal.
+
+    Parameters
+    ----------
+    grid : ValueGrid
+        Values that obey the Galois action.
+    sizes : sequence of int
+        The sizes of the classes.
+    """
+    order = sum(sizes)
+    weights = np.array(sizes, dtype=np.int64)
+    expected = np.array([order] * len(grid.index), dtype=np.int64)
+    return _first_wrong(grid, grid.index, weights, expected)
+
+
+def first_wrong_column_product(grid: ValueGrid, centralisers: Sequence[int]) -> tuple[int, int] | None:
+    """Return the places of two columns whose product is wrong, or None if columns are orthogonal.
+
+    Parameters
+    ----------
+    grid : ValueGrid
+        Values that obey the Galois action.
+    centralisers : sequence of int
+        The centraliser orders of the classes.
+    """
+    weights = np.ones(len(grid.index), dtype=np.int64)
+    return _first_wrong(grid, grid.index.T, weights, np.array(centralisers, dtype=np.int64))
+
+
+def _first_wrong(
+    grid: ValueGrid, lines: IntArray, weights: IntArray, expected: IntArray
+) -> tuple[int, int] | None:
+    for p, z in _primes(grid, lines, weights, expected):
+        at = [_images(grid, root, p)[lines] for root in (z, pow(z, -1, p))]
+        found = modular.product(at[0] * (weights % p) % p, at[1].T, p)
+        wrong = np.argwhere((found - np.diag(expected)) % p)
+        if len(wrong):
+            return int(wrong[0][0]), int(wrong[0][1])
+    return None
+
+
+def _primes(
+    grid: ValueGrid, lines: IntArray, weights: IntArray, expected: IntArray
+) -> Iterator[tuple[int, int]]:
+    """Yield primes with a root of unity of order n each, until they exceed every conjugate of every entry."""
+    sizes = np.abs(grid.vectors).sum(axis=1)  # |sigma(value)| is at most the sum of its coordinates' sizes
+    largest = sizes[lines].max(axis=0).tolist()
+    bound = sum(w * a * a for w, a in zip(weights.tolist(), largest, strict=True)) + int(expected.max())
+    product = 1
+    for p in primes_congruent_to_one(grid.conductor, _PRIME_ABOVE):
+        if product > bound:
+            return
+        product *= p
+        yield p, pow(primitive_root(p), (p - 1) // grid.conductor, p)
+
+
+def _images(grid: ValueGrid, z: int, p: int) -> IntArray:
+    powers = [1]
+    for _ in range(grid.vectors.shape[1] - 1):
+        powers.append(powers[-1] * z % p)
+    return modular.product(grid.vectors, np.array(powers, dtype=np.int64)[:, None], p)[:, 0]
