@@ -1,6 +1,7 @@
 """The actions of a group that have a name, and the grammar of G-sets.
 
-``natural``, ``regular``, ``cosets:(1,2),(3,4)``, ``cosets:trivial``, ``subsets:2``, and sums of these with ``+``.
+``natural``, ``regular``, ``cosets:(1,2),(3,4)``, ``cosets:trivial``, ``subsets:2``, and sums of these with
+``+``.
 """
 
 from __future__ import annotations
@@ -160,10 +161,7 @@ def _explained(part: str, kind: str) -> str:
         return f"subsets: needs the size of the subsets, got {part!r}; write subsets:2"
     if kind in LATER or "*" in part:
         return f"{part!r} is not in this version; there are {FORMS}"
-    near = get_close_matches(
-        re.split(r"[^a-z]", kind.lower())[0], ("natural", "regular", "cosets", "subsets"), n=1
-    )
-    hint = f"did you mean {near[0]}? " if near else ""
-    return (
-        f"{part!r} is unknown; {hint}There are {FORMS}" if hint else f"{part!r} is unknown; there are {FORMS}"
-    )
+    word = re.split(r"[^a-z]", kind.lower())[0]
+    near = get_close_matches(word, ("natural", "regular", "cosets", "subsets"), n=1)
+    hint = f"did you mean {near[0]}? there are" if near else "there are"
+    return f"{part!r} is unknown; {hint} {FORMS}"

@@ -1,10 +1,10 @@
 """The cosets gH of a subgroup, each held as its least element.
 
 The least element of gH, by the images of a base of H: level by level along the stabiliser chain of H, g is
-multiplied from the right by the transversal element that makes the image of the base point least; what is left free
-fixes that base point. Two elements lie in one coset iff their least elements are equal, so cosets are met breadth
-first from H, and looked up by the images of a base of G.
-Source: canonical coset representatives, Holt, Eick, O'Brien, Handbook of Computational Group Theory (2005), 4.6.
+multiplied from the right by the transversal element that makes the image of the base point least; what is
+left free fixes that base point. Two elements lie in one coset iff their least elements are equal, so cosets
+are met breadth first from H, and looked up by the images of a base of G.
+Source: canonical coset representatives, Holt, Eick, O'Brien, Handbook of Computational Group Theory (2005).
 Cost: index times degree times base length of H for each generator, on arrays; nothing of the size of G.
 """
 
@@ -15,17 +15,14 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 import numpy as np
-import numpy.typing as npt
 
 from ..errors import BadInput, BeyondReach
-from ..groups.chain import inverses
 from ..groups.permutation import Permutation
+from ..groups.rows import Integers, inverses
 from .summands import ENTRY_LIMIT, POINT_LIMIT, Places
 
 if TYPE_CHECKING:
     from ..groups.group import Group
-
-Rows = npt.NDArray[np.int32]
 
 
 @attrs.frozen(slots=True)
@@ -72,7 +69,7 @@ class Cosets:
         return ("cosets", self.subgroup)
 
     @cached_property
-    def _levels(self) -> tuple[tuple[Places, Rows], ...]:
+    def _levels(self) -> tuple[tuple[Places, Integers], ...]:
         """For each base point of H its orbit, and elements that take it to each point of the orbit."""
         return tuple((level.orbit, inverses(level.to_point)) for level in self.subgroup.chain.levels)
 
@@ -80,19 +77,19 @@ class Cosets:
     def _base(self) -> Places:
         return np.array(self.group.chain.base, dtype=np.intp)
 
-    def _least(self, elements: Rows) -> Rows:
+    def _least(self, elements: Integers) -> Integers:
         for orbit, transversal in self._levels:
             best = elements[:, orbit].argmin(axis=1)
             elements = np.take_along_axis(elements, transversal[best], axis=1)
         return elements
 
-    def _keys(self, elements: Rows) -> list[bytes]:
+    def _keys(self, elements: Integers) -> list[bytes]:
         step = 4 * len(self._base)
         data = np.ascontiguousarray(elements[:, self._base]).tobytes()
         return [data[i * step : (i + 1) * step] for i in range(len(elements))]
 
     @cached_property
-    def _found(self) -> tuple[Rows, dict[bytes, int]]:
+    def _found(self) -> tuple[Integers, dict[bytes, int]]:
         """The least elements of all cosets, row by row, and the place of each."""
         degree = self.group.degree
         generators = np.array([g.images for g in self.group.generators], dtype=np.int32).reshape(-1, degree)

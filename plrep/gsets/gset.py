@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -24,8 +25,9 @@ _CACHED_ENTRIES = 1 << 25
 class GSet:
     """A finite set on which a group acts from the left: points 0, ..., points-1, and their images.
 
-    Made by ``natural``, ``regular``, ``cosets``, ``subsets``, by ``parse_gset``, and by ``+``. Two are equal if the
-    group is the same and its generators act in the same way; how they were made takes no part in it.
+    Made by ``natural``, ``regular``, ``cosets``, ``subsets``, by ``parse_gset``, and by ``+``. Two are
+    equal if the group is the same and its generators act in the same way; how they were made takes no part
+    in it.
 
     Attributes
     ----------
@@ -132,17 +134,7 @@ class GSet:
         return len(self.orbits) == 1
 
     def image_array(self, element: Permutation) -> Places:
-        """Return the images of all points under an element of the group, as an array.
-
-        Raises
-        ------
-        BadInput
-            If the permutation of the natural points does not lie in the group.
-        """
-        if not self.group.contains(element):
-            raise BadInput(
-                f"{element!r} is no element of {self.group.name}, so it does not act on {self.name}"
-            )
+        """Return the images of all points, as an array, under an element that is known to lie in the group."""
         return _images(self.summands, element)
 
     def image(self, element: Permutation) -> tuple[int, ...]:
@@ -160,6 +152,10 @@ class GSet:
         >>> G.on_subsets(2).image(G.generators[0] * G.generators[1])
         (2, 1, 0)
         """
+        if not self.group.contains(element):
+            raise BadInput(
+                f"{element!r} is no element of {self.group.name}, so it does not act on {self.name}"
+            )
         return tuple(self.image_array(element).tolist())
 
     def orbit_map(self, point: int) -> Places:
@@ -197,7 +193,7 @@ class GSet:
         while start < elements.order:
             layer_starts.append(start)
             start = 1 + int(np.searchsorted(above, start))
-        for start, end in zip(layer_starts, [*layer_starts[1:], elements.order], strict=True):
+        for start, end in pairwise([*layer_starts, elements.order]):
             layer = in_order[start:end]
             images[layer] = generators[generator[layer], images[parent[layer]]]
         return images
@@ -225,7 +221,9 @@ class GSet:
         self._require(point)
         H = self._least_stabilisers[int(self.forest.orbit_of[point])]
         u = self.carrier(point)
-        return H if u.is_identity else self.group.subgroup([u * h * u.inverse for h in H.generators])
+        if u.is_identity:
+            return H
+        return attrs.evolve(H, generators=[u * h * u.inverse for h in H.generators], name="")
 
     def carrier(self, point: int) -> Permutation:
         """Return an element that carries the least point of the orbit to a point.
@@ -286,9 +284,10 @@ class GSet:
         return len(orbitals(self, self))
 
     def orbital(self, x: int, y: int) -> tuple[int, int]:
-        """Return the orbit of y, and the suborbit of u^-1 x where u carries the least point of that orbit to y.
+        """Return the orbit of y and the suborbit of u^-1 x, where u carries its least point to y.
 
-        So functions on suborbits become invariant functions of (x, y); the suborbit is -1 if x lies elsewhere.
+        So functions on suborbits become invariant functions of (x, y). The suborbit is -1 if x lies
+        elsewhere.
 
         Raises
         ------
@@ -353,13 +352,30 @@ class GSet:
         >>> [X.label_of(x) for x in (0, 2, 3, 4)]
         ['{1,2}', '{2,3}', '()', '(2,3)']
         """
+        summand, place = self.summand_at(point)
+        return summand.label_of(place)
+
+    def summand_at(self, point: int) -> tuple[Summand, int]:
+        """Return the summand that a point belongs to, and its place there.
+
+        Raises
+        ------
+        BadInput
+            If this is no point.
+
+        Examples
+        --------
+        >>> from plrep.groups.group import group
+        >>> summand, place = (group("S3").natural() + group("S3").regular()).summand_at(4)
+        >>> summand.name, place
+        ('regular', 1)
+        """
         self._require(point)
-        place = point
         for summand in self.summands:
-            if place < summand.points:
-                return summand.label_of(place)
-            place -= summand.points
-        raise BadInput(f"{point!r} is no point of {self.name}")
+            if point < summand.points:
+                break
+            point -= summand.points
+        return summand, point
 
     def data(self) -> dict[str, Any]:
         """Return what JSON prints.

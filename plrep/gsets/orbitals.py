@@ -1,9 +1,9 @@
 """Suborbits and orbitals: the orbits of a group on pairs of points, by stabilisers of single points.
 
-Each orbit of G on X x Y meets {x0} x Y, with x0 the least point of an orbit of X, in one orbit of the stabiliser of
-x0. So |X| x |Y| pairs are never listed, unless the matrix is asked for.
-Source: Higman, Intersection matrices for finite permutation groups, J. Algebra 6 (1967). Cost: for each orbit of X a
-few images of stabiliser elements on Y.
+Each orbit of G on X x Y meets {x0} x Y, with x0 the least point of an orbit of X, in one orbit of the
+stabiliser of x0. So |X| x |Y| pairs are never listed, unless the matrix is asked for.
+Source: Higman, Intersection matrices for finite permutation groups, J. Algebra 6 (1967). Cost: for each
+orbit of X a few images of stabiliser elements on Y.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import attrs
 import numpy as np
 
 from ..errors import BadInput, BeyondReach
-from ..groups.enumeration import components
+from ..groups.rows import components
 from .orbits import Places
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def suborbits(X: GSet, orbit: int) -> Suborbits:
 
 
 def _stabiliser_orbits(X: GSet, orbit: int, Y: GSet) -> Places:
-    """For each point of Y the least point of its orbit under the stabiliser of the least point of an orbit of X."""
+    """Give for each point of Y the least of its orbit under the stabiliser of the first point of an orbit."""
     H = X.stabiliser(X.orbits[orbit][0])
     return components(Y.points, [Y.image_array(h) for h in H.generators])
 
@@ -138,7 +138,6 @@ class Orbitals:
     target: GSet
     representatives: tuple[tuple[int, int], ...]
     sizes: tuple[int, ...]
-    _first_rows: tuple[Places, ...]
 
     def __len__(self) -> int:
         return len(self.sizes)
@@ -165,11 +164,15 @@ class Orbitals:
         X, Y = self.source, self.target
         if X.points * Y.points > MATRIX_LIMIT:
             raise BeyondReach(
-                f"the orbitals of {X.name} and {Y.name} as a matrix have {X.points} x {Y.points} entries, the limit "
-                f"is {MATRIX_LIMIT}; representatives and sizes need no matrix"
+                f"the orbitals of {X.name} and {Y.name} as a matrix: {X.points} x {Y.points} entries exceed "
+                f"the limit, {MATRIX_LIMIT}; representatives and sizes need no matrix"
             )
         ids = np.empty((X.points, Y.points), dtype=np.intp)
-        ids[[orbit[0] for orbit in X.orbits]] = self._first_rows
+        before = 0
+        for place, orbit in enumerate(X.orbits):
+            own = np.unique(_stabiliser_orbits(X, place, Y), return_inverse=True)[1]
+            ids[orbit[0]] = before + own
+            before += int(own.max()) + 1
         for layer in X.forest.layers[1:]:
             for x in layer.tolist():
                 ids[x] = ids[X.forest.parent[x]][Y.forest.inverses[X.forest.generator[x]]]
@@ -198,17 +201,13 @@ def orbitals(X: GSet, Y: GSet) -> Orbitals:
     """
     if X.group != Y.group:
         raise BadInput(
-            f"{X.name} and {Y.name} are sets of different groups, {X.group.name} and {Y.group.name}; make both from "
-            f"one group G, as in G.natural() and G.regular()"
+            f"{X.name} and {Y.name} are sets of different groups, {X.group.name} and {Y.group.name}; "
+            f"make both from one group G, as in G.natural() and G.regular()"
         )
     representatives: list[tuple[int, int]] = []
     sizes: list[int] = []
-    first_rows: list[Places] = []
     for place, orbit in enumerate(X.orbits):
-        least, ids, counts = np.unique(
-            _stabiliser_orbits(X, place, Y), return_inverse=True, return_counts=True
-        )
-        first_rows.append(ids + len(sizes))
+        least, counts = np.unique(_stabiliser_orbits(X, place, Y), return_counts=True)
         representatives += [(orbit[0], y) for y in least.tolist()]
         sizes += [len(orbit) * count for count in counts.tolist()]
-    return Orbitals(X, Y, tuple(representatives), tuple(sizes), tuple(first_rows))
+    return Orbitals(X, Y, tuple(representatives), tuple(sizes))

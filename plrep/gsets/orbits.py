@@ -1,7 +1,7 @@
 """Orbits of a group given by permutations, with a breadth-first tree in each, found on arrays.
 
-Source: orbits and Schreier trees, Seress, Permutation Group Algorithms (2003), 2.1. The orbits are the components
-of the action; then all trees grow together from the least points, one layer at a time.
+Source: orbits and Schreier trees, Seress, Permutation Group Algorithms (2003), 2.1. The orbits are the
+components of the action; then all trees grow together from the least points, one layer at a time.
 Cost: points times generators, and one pass for each layer; a walk up the tree reads one word.
 """
 
@@ -13,7 +13,7 @@ import attrs
 import numpy as np
 import numpy.typing as npt
 
-from ..groups.enumeration import components
+from ..groups.rows import components
 
 Places = npt.NDArray[np.intp]
 
@@ -102,7 +102,7 @@ class OrbitForest:
         return inverses
 
     def word(self, point: int) -> tuple[int, ...]:
-        """Return the generators whose product takes the least point of the orbit to a point; the last acts first."""
+        """Return generators, the last acts first, that take the least point of the orbit to a point."""
         word = []
         while self.parent[point] >= 0:
             word.append(int(self.generator[point]))

@@ -1,10 +1,11 @@
 """Stabilisers of points, by random Schreier elements until the order is right.
 
-The order |G|/|orbit| is known beforehand, so the random walk decides the time, never the answer; it is seeded from
-the generators. A uniform element g of G comes from a stabiliser chain on the natural points; if u carries the least
-point x0 of the orbit to g x0, then u^-1 g is a uniform element of the stabiliser of x0.
-Source: Seress, Permutation Group Algorithms (2003), 4.2. Cost: a few elements for each factor 2 of the order, each
-one walk up the tree of the orbit.
+The order |G|/|orbit| is known beforehand, so the random walk decides the time, never the answer; it is seeded
+from the generators. A uniform element g of G comes from a stabiliser chain on the natural points; if u
+carries the least point x0 of the orbit to g x0, then u^-1 g is a uniform element of the stabiliser of x0.
+Large stabilisers of natural points are read off a chain whose base begins there.
+Source: Seress, Permutation Group Algorithms (2003), 4.2. Cost: a few elements for each factor 2 of the
+order, each with one image of all points and one walk up the tree of the orbit.
 """
 
 from __future__ import annotations
@@ -18,13 +19,16 @@ import numpy as np
 
 from ..errors import Inconsistent
 from ..groups.chain import StabiliserChain
+from ..groups.group import Group
 from ..groups.permutation import Permutation
 from .orbits import Places
+from .summands import Natural
 
 if TYPE_CHECKING:
-    from ..groups.group import Group
     from .gset import GSet
 
+_ONE_BY_ONE = 10**6  # up to this order of the stabiliser, generators are sought one by one, so they are few
+_MORE = 8  # above, so many more than G has, at once: a chain that falls short of the order costs a long proof
 _IN_VAIN = 200
 
 
@@ -53,27 +57,38 @@ def least_point_stabiliser(X: GSet, orbit: int) -> Group:
     order = G.order // len(points)
     if len(points) == 1:
         return G
+    summand, place = X.summand_at(points[0])
+    if order > _ONE_BY_ONE and isinstance(summand, Natural):
+        chain = StabiliserChain.of(G.generators, G.degree, base=[place], at_most=G.order)
+        return Group(G.degree, chain.stabiliser_generators(1))
     generators: list[Permutation] = []
     chain = StabiliserChain.of((), G.degree)
-    steps = [np.array(g.inverse.images) for g in G.generators]
     bits = _bits(G, points[0])
-    in_vain = 0
     while chain.order != order:
-        g = _uniform(G.chain, bits)
-        for place in X.forest.word(int(X.image_array(_permutation(g))[points[0]])):
-            g = steps[place][g]
-        element = _permutation(g)
-        in_vain += 1
-        if not chain.contains(element):
-            generators.append(element)
-            chain = StabiliserChain.of(generators, G.degree, at_most=order)
-            in_vain = 0
-        if in_vain > _IN_VAIN or chain.order > order:
+        fresh: list[Permutation] = []
+        wanted = 1 if order <= _ONE_BY_ONE else len(G.generators) + _MORE
+        for _ in range(wanted + _IN_VAIN):
+            element = _stabilising(X, points[0], bits)
+            if not chain.contains(element):
+                fresh.append(element)
+            if len(fresh) == wanted:
+                break
+        if not fresh or order % chain.order:
             raise Inconsistent(
                 f"the stabiliser of point {points[0] + 1} of {X.name} should have order {order}, found "
                 f"{chain.order}; report the group and the G-set"
             )
-    return G.subgroup(generators)
+        generators += fresh
+        chain = StabiliserChain.of(generators, G.degree, at_most=order)
+    return Group(G.degree, generators)
+
+
+def _stabilising(X: GSet, point: int, bits: Callable[[int], int]) -> Permutation:
+    """Return a uniform element of the stabiliser of the least point of an orbit."""
+    g = _uniform(X.group.chain, bits)
+    for place in X.forest.word(int(X.image_array(_permutation(g))[point])):
+        g = np.array(X.group.generators[place].inverse.images)[g]
+    return _permutation(g)
 
 
 def _bits(G: Group, point: int) -> Callable[[int], int]:

@@ -1,6 +1,6 @@
 """Transitive or natural building blocks of G-sets: the natural points, the elements, the k-subsets.
 
-Each knows its points, how any element of the group moves them, and how a point is printed. Cosets are in cosets.py.
+Each knows its points, how any element of the group moves them, and how a point is printed. Cosets: cosets.py.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ class Natural:
 
 @attrs.frozen
 class Regular:
-    """The elements of the group, in the order of its enumeration; g sends x to g*x, point 0 is the identity."""
+    """The elements as its enumeration orders them; g sends x to g*x, and point 0 is the identity."""
 
     group: Group
 
@@ -123,8 +123,8 @@ class Subsets:
             raise BeyondReach(f"subsets:{k}: there are more than {POINT_LIMIT}, the limit, on {n} points")
         if self.points * k > ENTRY_LIMIT:
             raise BeyondReach(
-                f"subsets:{k}: {self.points} subsets of {k} points exceed the limit of {ENTRY_LIMIT} entries; "
-                f"subsets:{n - k}, their complements, are moved in the same way"
+                f"subsets:{k}: {self.points} subsets of {k} points exceed the limit of {ENTRY_LIMIT} entries"
+                + (f"; their complements subsets:{n - k} are moved in the same way" if k < n else "")
             )
 
     @property
