@@ -148,7 +148,7 @@ def require_folder(folder: Path, wanted: Path) -> None:
         raise BadInput(f"cannot write {wanted}: the folder {folder} refuses ({error.strerror})") from None
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, text: str, *, settle: bool = True) -> None:
     """Write a file whole or not at all: a temporary file beside it, flushed to the disk, takes its name.
 
     Raises
@@ -175,10 +175,12 @@ def write_whole(path: Path, text: str) -> None:
     finally:
         with suppress(OSError):
             draft.unlink()
-    _flush_folder(place.parent)
+    if settle:
+        settle_folder(place.parent)
 
 
-def _flush_folder(folder: Path) -> None:
+def settle_folder(folder: Path) -> None:
+    """Flush the names in a folder to the disk: after many files once is enough."""
     # a system without open folders keeps its own promises about names
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)

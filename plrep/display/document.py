@@ -96,6 +96,12 @@ class Table:
     notes: tuple[str, ...] = attrs.field(default=(), converter=_notes, kw_only=True)
     data: Data = attrs.field(default=None, kw_only=True, hash=False)
 
+    @property
+    def header(self) -> tuple[tuple[Cell, ...], ...]:
+        """The lines above the rule: none if the columns have no headers."""
+        names = tuple(column.header for column in self.columns)
+        return (names, *self.head) if self.head or any(name != "" for name in names) else ()
+
     def __attrs_post_init__(self) -> None:
         for row in self.head + self.rows:
             if len(row) != len(self.columns):

@@ -69,7 +69,9 @@ def render(document: Document | Expression, format: str) -> str:
     possible = formats_of(document)
     if format not in possible:
         known = {Table: "a table", Diagram: "a diagram", Report: "a report"}
-        raise BadInput(f"{known.get(type(document), 'an expression')} has no {format} form; choose one of {', '.join(possible)}")
+        raise BadInput(
+            f"{known.get(type(document), 'an expression')} has no {format} form; choose one of {', '.join(possible)}"
+        )
     module, function = _WRITERS[format]
     if format == "csv" and isinstance(document, Report):
         document = _only_table(document) or document

@@ -36,7 +36,6 @@ def write_csv(document: Table | Diagram) -> str:
     table = edge_table(document) if isinstance(document, Diagram) else document
     written = io.StringIO(newline="")
     records = csv.writer(written, lineterminator="\r\n")
-    header = tuple(column.header for column in table.columns)
-    for row in (header, *table.head, *table.rows):
+    for row in (*table.header, *table.rows):
         records.writerow([text_of(expression_of(cell)) for cell in row])
     return written.getvalue()

@@ -122,10 +122,10 @@ def _table(table: Table) -> str:
             parts.append(f"<{tag}{attribute}{style}>{html_of(expression_of(cell))}</{tag}>")
         return f"<tr>{''.join(parts)}</tr>\n"
 
-    header = tuple(column.header for column in table.columns)
+    head = "".join(row(cells, head=True) for cells in table.header)
     return (
         f'<table class="plrep">\n<caption>{escape(table.title)}</caption>\n'
-        + f"<thead>\n{''.join(row(cells, head=True) for cells in (header, *table.head))}</thead>\n"
+        + (f"<thead>\n{head}</thead>\n" if head else "")
         + f"<tbody>\n{''.join(row(cells, head=False) for cells in table.rows)}</tbody>\n"
         + (f"<tfoot>\n{_notes(table)}</tfoot>\n" if table.notes else "")
         + "</table>\n"

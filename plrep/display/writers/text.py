@@ -117,7 +117,7 @@ def _align(text: str, width: int, how: Alignment) -> str:
 
 
 def _table(table: Table) -> str:
-    header = [tuple(column.header for column in table.columns), *table.head]
+    header = table.header
     cells = [[text_of(expression_of(cell)) for cell in row] for row in (*header, *table.rows)]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     lines = [
@@ -128,6 +128,6 @@ def _table(table: Table) -> str:
         for row in cells
     ]
     rule = "-" * (sum(widths) + 2 * (len(widths) - 1))
-    lines[len(header) : len(header)] = [rule]
+    lines[len(header) : len(header)] = [rule] if header else []
     notes = ["", *table.notes] if table.notes else []
     return "\n".join((table.title, "", *lines, *notes)) + "\n"
