@@ -1,0 +1,94 @@
+"""Interaction graphs of the program against composites evaluated exactly on every chamber (tests/naive).
+
+The judge uses neither the interaction theorem nor any code of plrep. Simples are matched by characters, not by labels.
+"""
+
+import pytest
+
+import plrep
+from plrep.piecewise.interaction_graph import interaction_graph
+from tests.naive import actions
+from tests.naive.composite import ACTIVATIONS
+from tests.naive.small_groups import UP_TO_12
+from tests.piecewise.matching import labels, program_gset
+
+JUDGED = ("relu", "abs", "hard_tanh", "pl:1;0,1")
+FURTHER = tuple(s for s in ACTIVATIONS if s not in JUDGED and len(ACTIVATIONS[s][0]) < 3)
+
+
+@pytest.fixture(scope="module")
+def modules():
+    """Fun(X) of the program with the labels of the naive simples, made once for each action."""
+    return {}
+
+
+def matched(modules, name, number):
+    if (name, number) not in modules:
+        X = program_gset(name, number)
+        naive_X = actions.action(name, number)
+        assert X.points == naive_X.points
+        V = plrep.Fun(X)
+        simples = actions.simples(name, number)
+        names = labels(simples, [c.simple for c in V.simples], X.group)
+        assert sorted(names) == sorted(c.label for c in V.simples)
+        multiplicities = {c.label: c.multiplicity for c in V.simples}
+        assert [multiplicities[n] for n in names] == [s.multiplicity for s in simples]
+        modules[name, number] = X, names
+    return modules[name, number]
+
+
+def compare(modules, name, number, spelling):
+    X, names = matched(modules, name, number)
+    simples = actions.simples(name, number)
+    expected = {
+        (source, target)
+        for source, embedded in zip(names, actions.embedded(name, number), strict=True)
+        for target, K in zip(names, simples, strict=True)
+        if embedded.reaches(K, ACTIVATIONS[spelling])
+    }
+    graph = interaction_graph(X, spelling)
+    found = [(edge.source, edge.target) for edge in graph.edges]
+    assert len(found) == len(set(found))
+    assert set(found) == expected
+    assert set(graph.absent) == {(a, b) for a in names for b in names} - expected
+
+
+def test_all_groups_of_order_up_to_twelve_are_there():
+    """1, 1, 1, 2, 1, 2, 1, 5, 2, 2, 1, 5 groups of orders 1 to 12 (Cayley 1854 and later; OEIS A000001)."""
+    groups = [actions.group(name) for name in UP_TO_12]
+    counts = [sum(1 for G in groups if G.order == n) for n in range(1, 13)]
+    assert counts == [1, 1, 1, 2, 1, 2, 1, 5, 2, 2, 1, 5]
+    # The element orders tell all of them apart, so no two of the list are isomorphic.
+    assert len({tuple(sorted(G.element_orders)) for G in groups}) == 24
+    assert len(actions.transitive_actions()) == 123 + 3
+
+
+@pytest.mark.parametrize("spelling", JUDGED)
+@pytest.mark.parametrize(("name", "number"), actions.transitive_actions())
+def test_the_graph_is_that_of_the_composites_on_all_chambers(modules, name, number, spelling):
+    compare(modules, name, number, spelling)
+
+
+@pytest.mark.parametrize(("name", "number"), actions.transitive_actions())
+def test_further_piecewise_linear_activations_agree_as_well(modules, name, number):
+    for spelling in FURTHER:
+        compare(modules, name, number, spelling)
+
+
+@pytest.mark.parametrize(("name", "numbers"), [("S3", (0, 1, 2, 3)), ("D4", (1, 2, 5)), ("C6", (0, 1)), ("A4", (2, 3))])
+def test_on_a_sum_the_edges_are_the_union_over_the_orbits(modules, name, numbers):
+    parts = [matched(modules, name, number) for number in numbers]
+    X = parts[0][0]
+    for part, _ in parts[1:]:
+        X = X + part
+    for spelling in JUDGED:
+        expected = set()
+        for number, (_, names) in zip(numbers, parts, strict=True):
+            simples = actions.simples(name, number)
+            for source, embedded in zip(names, actions.embedded(name, number), strict=True):
+                expected |= {
+                    (source, target)
+                    for target, K in zip(names, simples, strict=True)
+                    if embedded.reaches(K, ACTIVATIONS[spelling])
+                }
+        assert {(edge.source, edge.target) for edge in interaction_graph(X, spelling).edges} == expected
