@@ -1,0 +1,1 @@
+"""Figures that the issue and the documents quote, each measured by one script."""

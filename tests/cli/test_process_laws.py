@@ -1,0 +1,55 @@
+"""The installed command in real processes: streams, pipes, imports."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+PLREP = [sys.executable, "-m", "plrep.cli.main"]
+
+
+def run(*words, **options):
+    return subprocess.run([*PLREP, *words], capture_output=True, text=True, **options)
+
+
+def test_results_go_to_standard_output_and_messages_to_standard_error():
+    good = run("info", "C3", "--format", "json")
+    assert good.returncode == 0 and good.stderr == "" and json.loads(good.stdout)["classes"] == 3
+    bad = run("info", "Z3")
+    assert bad.returncode == 2 and bad.stdout == "" and bad.stderr.startswith("plrep: ")
+
+
+def test_a_reader_that_leaves_is_no_error():
+    process = subprocess.Popen([*PLREP, "table", "C60"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    assert process.wait() == 141
+
+
+def test_help_and_version_load_no_heavy_library():
+    program = """
+import sys
+from plrep.cli.main import cli
+try:
+    cli.main([sys.argv[1]])
+except SystemExit:
+    heavy = {"numpy", "flint", "attrs", "sympy", "networkx", "lark", "rich"} & set(sys.modules)
+    print("HEAVY", sorted(heavy))
+"""
+    for word in ("--help", "--version"):
+        done = subprocess.run(
+            [sys.executable, "-c", program, word], capture_output=True, text=True, check=True
+        )
+        assert done.stdout.splitlines()[-1] == "HEAVY []"
+
+
+def test_the_same_words_give_the_same_bytes_in_every_process():
+    runs = {
+        run("graph", "S4", "--format", "svg", env={"PYTHONHASHSEED": seed}).stdout for seed in ("0", "1", "2")
+    }
+    assert len(runs) == 1 and runs.pop().startswith("<svg")
+
+
+def test_progress_is_silent_where_standard_error_is_no_terminal():
+    assert run("table", "C60").stderr == ""
