@@ -127,7 +127,6 @@ def _map_data(setting: Setting, L: RealSimple, K: RealSimple, shape: str) -> tup
     """Return the field of the certificate and the explicit map in it, {} where its orbit is too long."""
     try:
         found = _explicit(setting, L, K, shape)
-        size = found.size
     except BeyondReach:
         return setting.field, {}
     vectors = {"source": found.source.function(found.v), "target": found.target.function(found.w)}
@@ -141,12 +140,28 @@ def _map_data(setting: Setting, L: RealSimple, K: RealSimple, shape: str) -> tup
     field = common_field([*entries, *setting.entries])
     data: Data = {role: _vector_data(vector, field) for role, vector in vectors.items()}
     data |= {key: projector_data(projector, field) for key, projector in copies.items()}
-    return field, data | {"orbit": size}
+    return field, data | {"orbit": _orbit_length(setting, vectors["source"])}
 
 
 @lru_cache(maxsize=256)
 def _explicit(setting: Setting, L: RealSimple, K: RealSimple, shape: str) -> ReluOrbitMap:
     return explicit_map(L, K, shape=shape, within=setting.gset)
+
+
+def _orbit_length(setting: Setting, vector: tuple[Cyclotomic, ...]) -> int:
+    """Return the number of images of an element of Fun(X) under G."""
+    code: dict[Cyclotomic, int] = {}
+    start = np.array([code.setdefault(value, len(code)) for value in vector])
+    backward = [np.argsort(images) for images in setting.action]
+    found = {start.tobytes()}
+    queue = [start]
+    for y in queue:
+        for back in backward:
+            moved = y[back]
+            if moved.tobytes() not in found:
+                found.add(moved.tobytes())
+                queue.append(moved)
+    return len(found)
 
 
 def _vector_data(vector: tuple[Cyclotomic, ...], field: int) -> Data:
