@@ -16,11 +16,10 @@ irrational, and phi(n) for each term of a value.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import cache
-from itertools import islice
-from math import lcm
+from math import lcm, prod
 from typing import Any, TypeAlias
 
 import attrs
@@ -28,8 +27,8 @@ import numpy as np
 import numpy.typing as npt
 from flint import nmod_mat
 
-from plrep.errors import BadInput
-from plrep.exact.cyclotomic import ZERO, Cyclotomic
+from plrep.errors import BadInput, BeyondReach
+from plrep.exact.cyclotomic import ONE, ZERO, Cyclotomic
 from plrep.exact.integers import is_prime, primitive_root, units
 from plrep.exact.power_basis import height
 
@@ -38,7 +37,7 @@ IntArray: TypeAlias = npt.NDArray[np.int64]
 _PRIME_BELOW = 1 << 28
 _INNER = 512
 _FEW_PRODUCTS = 100
-_MOST_PRIMES = 64
+_PRIME_ABOVE = 1 << 20
 _LARGEST_FIELD = 2000
 
 
@@ -90,6 +89,43 @@ def sums_of_products(
     return _through_primes(n, rows_a, rows_b, weights, conjugate)
 
 
+def determinant(rows: Rows) -> Cyclotomic:
+    """Return the determinant of a square matrix of values.
+
+    By Leibniz' formula its coordinates are at most the product of the sums of the sizes in the rows, times the height.
+
+    Raises
+    ------
+    BeyondReach
+        If the conductor exceeds 2000.
+
+    Examples
+    --------
+    >>> from plrep.exact.cyclotomic import E
+    >>> determinant([[E(3, i * j) for j in range(3)] for i in range(3)])
+    -3*E(3)+3*E(3)^2
+    """
+    size = len(rows)
+    if not size:
+        return ONE
+    n = lcm(*(x.conductor for row in rows for x in row))
+    if n > _LARGEST_FIELD:
+        raise BeyondReach(
+            f"a determinant over Q(zeta_{n}) is out of reach: conductors go up to {_LARGEST_FIELD}"
+        )
+    table = _Table.of(n, rows)
+    splittings = _splittings(n, 2 * height(n) * prod(table.row_bounds()))
+    embedded = []
+    for splitting in splittings:
+        values = [
+            nmod_mat(size, size, (image[table.where] % splitting.p).ravel().tolist(), splitting.p).det()
+            for image in table.images(splitting)
+        ]
+        embedded.append(_centred(np.array([[int(value)] for value in values], dtype=np.int64), splitting.p))
+    (entry,) = _coordinates(splittings, embedded)
+    return Cyclotomic.from_powers(n, [Fraction(c, table.denominator**size) for c in entry])
+
+
 def _one_by_one(
     rows_a: Rows, rows_b: Rows, weights: Sequence[int | Fraction], conjugate: bool
 ) -> tuple[tuple[Cyclotomic, ...], ...]:
@@ -130,10 +166,19 @@ def _splitting(n: int, p: int) -> _Splitting:
     return _Splitting(p, _centred(powers, p), _centred(inverse, p).T, opposite)
 
 
-def _primes(n: int) -> Iterator[int]:
-    """Yield the primes p = 1 mod n below 2^28, descending, at most 64 of them."""
-    start = (_PRIME_BELOW - 2) // n * n + 1
-    return islice((p for p in range(start, 1000, -n) if is_prime(p)), _MOST_PRIMES)
+def _splittings(n: int, bound: int) -> list[_Splitting]:
+    """Return splittings at the largest primes p = 1 mod n below 2^28 whose product exceeds a bound."""
+    found, modulus, p = [], 1, (_PRIME_BELOW - 2) // n * n + 1
+    while modulus <= bound:
+        if is_prime(p):
+            found.append(_splitting(n, p))
+            modulus *= p
+        p -= n
+        if p < _PRIME_ABOVE:
+            raise BeyondReach(
+                f"too few primes p = 1 mod {n} below 2^28 for numbers of {bound.bit_length()} bits"
+            )
+    return found
 
 
 def _centred(residues: IntArray, p: int) -> IntArray:
@@ -172,6 +217,11 @@ class _Table:
         sizes = [sum(map(abs, value.values())) for value in self.values]
         return [max(sizes[i] for i in column) for column in self.where.T.tolist()]
 
+    def row_bounds(self) -> list[int]:
+        """Return for each row the sum of the absolute coefficients of its entries."""
+        sizes = [sum(map(abs, value.values())) for value in self.values]
+        return [sum(sizes[i] for i in row) for row in self.where.tolist()]
+
     def images(self, splitting: _Splitting) -> IntArray:
         """Return the distinct values at the units: an array of shape (phi(n), values), residues centred."""
         p = splitting.p
@@ -191,15 +241,7 @@ def _through_primes(
     whole = [w.numerator * (scale // w.denominator) for w in weights]
     products = zip(whole, a.column_bounds(), b.column_bounds(), strict=True)
     bound = 2 * height(n) * sum(abs(w) * x * y for w, x, y in products)
-    primes: list[int] = []
-    modulus, supply = 1, _primes(n)
-    while modulus <= bound:
-        p = next(supply, None)
-        if p is None:
-            return _one_by_one(rows_a, rows_b, weights, conjugate)
-        primes.append(p)
-        modulus *= p
-    splittings = [_splitting(n, p) for p in primes]
+    splittings = _splittings(n, bound)
     embedded = [_embedded(splitting, a, b, whole, conjugate) for splitting in splittings]
     entries = _coordinates(splittings, embedded)
     denominator = a.denominator * b.denominator * scale

@@ -1,16 +1,16 @@
-"""Matrices over Q and over cyclotomic fields: exact values.
+"""Matrices with exact entries: values of Q or of cyclotomic fields.
 
-A rational matrix goes to flint (fmpq_mat, fraction-free and multimodular: its cost is that of integers of the
-size of the answer); any other is eliminated row by row over its field, n^3 operations of plrep.exact.cyclotomic.
-Which of the two is used is decided by the entries and cannot be seen in the answer.
+The arithmetic is flint's throughout and is done elsewhere: rank, kernel, solutions and inverses after restriction of
+scalars to Q (plrep.exact.restriction), products and determinants through primes that split
+(plrep.exact.cyclotomic_field). A matrix is a value: its rows are tuples, equal matrices have equal hashes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
@@ -20,11 +20,12 @@ from plrep.errors import BadInput, NotDefined
 from plrep.exact.cyclotomic import ONE, ZERO, Cyclotomic, cyclotomic
 
 if TYPE_CHECKING:
-    from flint import fmpq_mat
+    import numpy.typing as npt
+    import sympy
 
-Scalar = Cyclotomic | int | Fraction
-Vector = tuple[Cyclotomic, ...]
-Rows = tuple[Vector, ...]
+Scalar: TypeAlias = Cyclotomic | int | Fraction
+Vector: TypeAlias = tuple[Cyclotomic, ...]
+Rows: TypeAlias = tuple[Vector, ...]
 
 
 def _rows(given: Iterable[Iterable[Any]]) -> Rows:
@@ -46,18 +47,22 @@ class Matrix(Viewable):
     Parameters
     ----------
     rows : iterable of rows
-        Each an iterable of integers, fractions, cyclotomic values or their texts; all of one length.
+        Each an iterable of what :func:`plrep.exact.cyclotomic.cyclotomic` takes: integers, fractions, cyclotomic
+        values, texts, sympy numbers. All rows have one length.
 
     Raises
     ------
     BadInput
-        When the rows differ in length or an entry is no exact number.
+        If the rows differ in length or an entry is no exact number.
 
     Examples
     --------
     >>> M = Matrix([[1, 2], [3, 4]])
     >>> M * M.inverse() == Matrix.identity(2), M.determinant()
     (True, -2)
+    >>> Matrix([["E(3)", 0], [0, 1]])
+    [ E(3)  0 ]
+    [    0  1 ]
     """
 
     rows: Rows = attrs.field(converter=_rows)
@@ -81,9 +86,9 @@ class Matrix(Viewable):
     @property
     def is_zero(self) -> bool:
         """Whether all entries are 0."""
-        return not any(entry for row in self.rows for entry in row)
+        return not any(entry.numerators for row in self.rows for entry in row)
 
-    @cached_property
+    @property
     def is_rational(self) -> bool:
         """Whether all entries are rational."""
         return all(entry.conductor == 1 for row in self.rows for entry in row)
@@ -91,54 +96,71 @@ class Matrix(Viewable):
     def __getitem__(self, place: tuple[int, int]) -> Cyclotomic:
         return self.rows[place[0]][place[1]]
 
+    # ------------------------------------------------------------- arithmetic
+
+    def _map(self, change: Callable[[Cyclotomic], Cyclotomic]) -> Matrix:
+        return Matrix(tuple(tuple(change(entry) for entry in row) for row in self.rows))
+
     def transpose(self) -> Matrix:
-        """Return the transpose."""
+        """Return the transpose.
+
+        Examples
+        --------
+        >>> Matrix([[1, 2]]).transpose().rows
+        ((1,), (2,))
+        """
         return Matrix(tuple(zip(*self.rows, strict=True)))
 
     def conjugate(self) -> Matrix:
-        """Return the matrix of complex conjugates."""
-        return Matrix(tuple(tuple(entry.conjugate() for entry in row) for row in self.rows))
+        """Return the matrix of the complex conjugates.
+
+        Examples
+        --------
+        >>> Matrix([["E(3)"]]).conjugate().rows
+        ((E(3)^2,),)
+        """
+        return self._map(Cyclotomic.conjugate)
 
     def __add__(self, other: Matrix) -> Matrix:
-        self._same_shape(other)
-        return Matrix(
-            tuple(
-                tuple(a + b for a, b in zip(p, q, strict=True))
-                for p, q in zip(self.rows, other.rows, strict=True)
-            )
-        )
+        if not isinstance(other, Matrix):
+            return NotImplemented
+        if self.shape != other.shape:
+            raise BadInput(f"matrices of shapes {self.shape} and {other.shape} have no sum")
+        pairs = zip(self.rows, other.rows, strict=True)
+        return Matrix(tuple(tuple(a + b for a, b in zip(p, q, strict=True)) for p, q in pairs))
 
     def __neg__(self) -> Matrix:
-        return self * -1
+        return self._map(Cyclotomic.__neg__)
 
     def __sub__(self, other: Matrix) -> Matrix:
-        return self + -other
-
-    def _same_shape(self, other: Matrix) -> None:
-        if self.shape != other.shape:
-            raise BadInput(f"matrices of shapes {self.shape} and {other.shape} cannot be added")
+        return self + -other if isinstance(other, Matrix) else NotImplemented
 
     def __mul__(self, other: Matrix | Scalar) -> Matrix:
         """Return the product with a matrix or a number."""
+        if isinstance(other, Cyclotomic | int | Fraction):
+            return self._map(lambda entry: entry * other)
         if not isinstance(other, Matrix):
-            return Matrix(tuple(tuple(entry * other for entry in row) for row in self.rows))
+            return NotImplemented
         if self.shape[1] != other.shape[0]:
-            raise BadInput(f"matrices of shapes {self.shape} and {other.shape} cannot be multiplied")
-        if self.is_rational and other.is_rational and self.shape[1]:
-            return _from_flint(_to_flint(self) * _to_flint(other))
+            raise BadInput(
+                f"matrices of shapes {self.shape} and {other.shape} have no product: "
+                f"the second needs {self.shape[1]} rows"
+            )
+        from plrep.exact.cyclotomic_field import sums_of_products
+
         columns = tuple(zip(*other.rows, strict=True))
-        return Matrix(tuple(tuple(_dot(row, column) for column in columns) for row in self.rows))
+        return Matrix(sums_of_products(self.rows, columns, [1] * self.shape[1], conjugate=False))
 
     def __rmul__(self, scalar: Scalar) -> Matrix:
-        return self * scalar
+        return self * scalar if isinstance(scalar, Cyclotomic | int | Fraction) else NotImplemented
 
     def apply(self, vector: Sequence[Scalar]) -> Vector:
-        """Return the product with a column vector.
+        """Return the product with a column vector, as a tuple.
 
         Raises
         ------
         BadInput
-            When the length is not the number of columns.
+            If the length is not the number of columns.
 
         Examples
         --------
@@ -149,8 +171,7 @@ class Matrix(Viewable):
             raise BadInput(
                 f"a {self.shape[0]} x {self.shape[1]} matrix takes {self.shape[1]} entries, given {len(vector)}"
             )
-        exact = tuple(cyclotomic(entry) for entry in vector)
-        return tuple(_dot(row, exact) for row in self.rows)
+        return tuple(row[0] for row in (self * Matrix([[entry] for entry in vector])).rows)
 
     def trace(self) -> Cyclotomic:
         """Return the trace of a square matrix.
@@ -158,27 +179,29 @@ class Matrix(Viewable):
         Raises
         ------
         NotDefined
-            When the matrix is not square.
+            If the matrix is not square.
+
+        Examples
+        --------
+        >>> Matrix([[1, 2], [3, 4]]).trace()
+        5
         """
         self._square("trace")
-        total = ZERO
-        for i, row in enumerate(self.rows):
-            total = total + row[i]
-        return total
+        return sum((row[i] for i, row in enumerate(self.rows)), ZERO)
 
     def _square(self, what: str) -> None:
         if self.shape[0] != self.shape[1]:
-            raise NotDefined(f"the {what} of a {self.shape[0]} x {self.shape[1]} matrix is not defined")
+            raise NotDefined(
+                f"a {self.shape[0]} x {self.shape[1]} matrix has no {what}: it must have as many rows as columns"
+            )
+
+    # --------------------------------------------------------- linear equations
 
     @cached_property
     def _echelon(self) -> tuple[Rows, tuple[int, ...]]:
-        """The reduced row echelon form without zero rows, and its pivot columns."""
-        if self.is_rational and self.shape[1]:
-            reduced, rank = _to_flint(self).rref()
-            rows = _from_flint(reduced).rows[:rank]
-        else:
-            rows = _eliminate(self.rows)
-        return rows, tuple(next(j for j, entry in enumerate(row) if entry) for row in rows)
+        from plrep.exact.restriction import echelon
+
+        return echelon(self.rows)
 
     def rank(self) -> int:
         """Return the rank.
@@ -188,10 +211,12 @@ class Matrix(Viewable):
         >>> Matrix([["E(3)", 1], [1, "E(3)^2"]]).rank()
         1
         """
-        return len(self._echelon[1])
+        from plrep.exact.restriction import rank
+
+        return rank(self.rows)
 
     def kernel(self) -> tuple[Vector, ...]:
-        """Return a basis of the vectors x with M x = 0, reduced: one for each column without a pivot.
+        """Return the basis of {x : M x = 0} with one vector for each column without a pivot, 1 at that column.
 
         Examples
         --------
@@ -215,9 +240,9 @@ class Matrix(Viewable):
         Raises
         ------
         BadInput
-            When b has not one entry for each row.
+            If b has not one entry for each row.
         NotDefined
-            When there is no solution.
+            If there is no solution.
 
         Examples
         --------
@@ -225,10 +250,11 @@ class Matrix(Viewable):
         (2, 1)
         """
         if len(b) != self.shape[0]:
-            raise BadInput(f"a right-hand side has {self.shape[0]} entries, given {len(b)}")
+            raise BadInput(
+                f"the right side of {self.shape[0]} equations has {self.shape[0]} entries, given {len(b)}"
+            )
         n = self.shape[1]
-        augmented = Matrix(tuple((*row, cyclotomic(entry)) for row, entry in zip(self.rows, b, strict=True)))
-        rows, pivots = augmented._echelon
+        rows, pivots = Matrix([(*row, entry) for row, entry in zip(self.rows, b, strict=True)])._echelon
         if n in pivots:
             raise NotDefined("the equations have no solution")
         solution = [ZERO] * n
@@ -242,20 +268,17 @@ class Matrix(Viewable):
         Raises
         ------
         NotDefined
-            When the matrix is not square or is singular.
+            If the matrix is not square, or is singular.
 
         Examples
         --------
         >>> Matrix([[0, "E(4)"], [1, 0]]).inverse().rows
         ((0, 1), (-E(4), 0))
         """
+        from plrep.exact.restriction import solve
+
         self._square("inverse")
-        n = self.shape[0]
-        one = Matrix.identity(n).rows
-        rows, pivots = Matrix(tuple(row + unit for row, unit in zip(self.rows, one, strict=True)))._echelon
-        if pivots[:n] != tuple(range(n)):
-            raise NotDefined("a singular matrix has no inverse")
-        return Matrix(tuple(row[n:] for row in rows))
+        return Matrix(solve(self.rows, Matrix.identity(len(self.rows)).rows))
 
     def determinant(self) -> Cyclotomic:
         """Return the determinant.
@@ -263,101 +286,51 @@ class Matrix(Viewable):
         Raises
         ------
         NotDefined
-            When the matrix is not square.
+            If the matrix is not square.
 
         Examples
         --------
         >>> Matrix([[1, "E(4)"], ["E(4)", 1]]).determinant()
         2
         """
-        self._square("determinant")
-        if self.is_rational and self.shape[0]:
-            value = _to_flint(self).det()
-            return cyclotomic(Fraction(int(value.p), int(value.q)))
-        return _determinant([list(row) for row in self.rows])
+        from plrep.exact.cyclotomic_field import determinant
 
-    def to_sympy(self) -> Any:
-        """Return a sympy Matrix with the same exact entries."""
+        self._square("determinant")
+        return determinant(self.rows)
+
+    # ------------------------------------------------------------- other forms
+
+    def to_sympy(self) -> sympy.ImmutableMatrix:
+        """Return an immutable sympy matrix with the same exact entries."""
         from plrep.exact.sympy_bridge import matrix_to_sympy
 
         return matrix_to_sympy(self.rows)
 
-    def to_numpy(self, *, dtype: type = object) -> Any:
-        """Return a numpy array of the entries, or of their floats with ``dtype=float`` or ``complex``."""
+    def to_numpy(self, *, dtype: type = object) -> npt.NDArray[Any]:
+        """Return a numpy array of the entries.
+
+        Parameters
+        ----------
+        dtype : type
+            ``object`` for the exact values, ``float`` or ``complex`` for approximations to the last place.
+
+        Raises
+        ------
+        NotDefined
+            If an entry is not real and the type is ``float``.
+
+        Examples
+        --------
+        >>> Matrix([["1/2", 0]]).to_numpy(dtype=float)
+        array([[0.5, 0. ]])
+        """
         import numpy as np
 
-        if dtype is object:
-            array = np.empty(self.shape, dtype=object)
-            for i, row in enumerate(self.rows):
-                array[i, :] = row
-            return array
-        return np.array([[dtype(entry) for entry in row] for row in self.rows], dtype=dtype)
+        array: npt.NDArray[Any] = np.empty(self.shape, dtype=dtype)
+        for i, row in enumerate(self.rows):
+            array[i] = row if dtype is object else [dtype(entry) for entry in row]
+        return array
 
     def view(self) -> Expression:
+        """Return the matrix as an expression."""
         return Grid(tuple(tuple(entry.expression() for entry in row) for row in self.rows))
-
-
-def _dot(a: Sequence[Cyclotomic], b: Sequence[Cyclotomic]) -> Cyclotomic:
-    total = ZERO
-    for x, y in zip(a, b, strict=True):
-        if x and y:
-            total = total + x * y
-    return total
-
-
-def _eliminate(given: Rows) -> Rows:
-    rows = [list(row) for row in given]
-    done = 0
-    for column in range(len(rows[0]) if rows else 0):
-        pivot = next((i for i in range(done, len(rows)) if rows[i][column]), None)
-        if pivot is None:
-            continue
-        rows[done], rows[pivot] = rows[pivot], rows[done]
-        scale = rows[done][column].inverse()
-        rows[done] = [entry * scale if entry else entry for entry in rows[done]]
-        top = rows[done]
-        for i, row in enumerate(rows):
-            factor = row[column]
-            if i != done and factor:
-                rows[i] = [a - factor * b if b else a for a, b in zip(row, top, strict=True)]
-        done += 1
-    return tuple(tuple(row) for row in rows[:done])
-
-
-def _determinant(rows: list[list[Cyclotomic]]) -> Cyclotomic:
-    value = ONE
-    for column in range(len(rows)):
-        pivot = next((i for i in range(column, len(rows)) if rows[i][column]), None)
-        if pivot is None:
-            return ZERO
-        if pivot != column:
-            rows[column], rows[pivot] = rows[pivot], rows[column]
-            value = -value
-        value = value * rows[column][column]
-        scale = rows[column][column].inverse()
-        for i in range(column + 1, len(rows)):
-            factor = rows[i][column] * scale
-            if factor:
-                rows[i] = [a - factor * b for a, b in zip(rows[i], rows[column], strict=True)]
-    return value
-
-
-def _to_flint(M: Matrix) -> fmpq_mat:
-    from flint import fmpq, fmpq_mat
-
-    entries = [fmpq(e.numerators[0], e.denominator) if e else fmpq(0) for row in M.rows for e in row]
-    return fmpq_mat(*M.shape, entries)
-
-
-def _from_flint(M: fmpq_mat) -> Matrix:
-    cache: dict[tuple[int, int], Cyclotomic] = {}
-    rows = []
-    for row in M.tolist():
-        values = []
-        for entry in row:
-            key = (int(entry.p), int(entry.q))
-            if key not in cache:
-                cache[key] = cyclotomic(Fraction(*key))
-            values.append(cache[key])
-        rows.append(tuple(values))
-    return Matrix(tuple(rows))

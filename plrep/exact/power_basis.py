@@ -8,6 +8,8 @@ from typing import Any
 
 from flint import fmpq, fmpq_mat, fmpq_poly, fmpz_poly
 
+_X = fmpz_poly([0, 1])
+
 
 @cache
 def cyclotomic_polynomial(n: int) -> Any:
@@ -70,24 +72,33 @@ def inverse(n: int, terms: dict[int, int]) -> tuple[dict[int, int], int]:
     return {e: int(c) for e, c in enumerate(cofactor.numer().coeffs()) if c}, int(cofactor.denom())
 
 
+def multiplication(n: int, terms: dict[int, int], denominator: int) -> list[list[fmpq]]:
+    """Return the columns of the multiplication by the sum of c zeta_n^e / denominator on 1, x, ..., x^(phi(n) - 1).
+
+    Examples
+    --------
+    >>> multiplication(4, {1: 1}, 2)
+    [[0, 1/2], [-1/2, 0]]
+    """
+    phi = cyclotomic_polynomial(n)
+    image, degree, columns = polynomial(n, terms) % phi, phi.degree(), []
+    for _ in range(degree):
+        column = image.coeffs()
+        columns.append([fmpq(c, denominator) for c in column] + [fmpq(0)] * (degree - len(column)))
+        image = _X * image % phi
+    return columns
+
+
 def minimal_polynomial(n: int, terms: dict[int, int], denominator: int) -> tuple[Fraction, ...]:
     """Return the monic minimal polynomial over Q of the sum of c zeta_n^e / denominator, x^i at i.
-
-    It is the minimal polynomial of the multiplication by the element on Q(zeta_n).
 
     Examples
     --------
     >>> [int(c) for c in minimal_polynomial(5, {1: 1, 4: 1}, 1)]
     [-1, 1, 1]
     """
-    phi = cyclotomic_polynomial(n)
-    element, degree = polynomial(n, terms) % phi, phi.degree()
-    image, columns = element, []
-    for _ in range(degree):
-        column = image.coeffs()
-        columns.append([fmpq(c, denominator) for c in column] + [fmpq(0)] * (degree - len(column)))
-        image = fmpz_poly([0, 1]) * image % phi
-    return tuple(Fraction(int(c.p), int(c.q)) for c in fmpq_mat(columns).minpoly().coeffs())
+    polynomial = fmpq_mat(multiplication(n, terms, denominator)).minpoly()
+    return tuple(Fraction(int(c.p), int(c.q)) for c in polynomial.coeffs())
 
 
 @cache
@@ -103,5 +114,5 @@ def height(n: int) -> int:
     power, largest = fmpz_poly([1]), 1
     for _ in range(n):
         largest = max(largest, *(abs(int(c)) for c in power.coeffs()))
-        power = fmpz_poly([0, 1]) * power % phi
+        power = _X * power % phi
     return largest
