@@ -18,16 +18,17 @@ from typing import TYPE_CHECKING
 
 import attrs
 import numpy as np
-import numpy.typing as npt
 
+from ..errors import BeyondReach
 from ..exact.integers import prime_divisors
 from .permutation import Permutation
+from .rows import Places
 from .rows import powers as row_powers
 
 if TYPE_CHECKING:
     from .enumeration import Enumeration
 
-Places = npt.NDArray[np.intp]
+LARGEST = 1 << 25
 
 
 @attrs.frozen(slots=True)
@@ -75,6 +76,11 @@ def partition(elements: Enumeration) -> tuple[tuple[ConjugacyClass, ...], Places
     -------
     (tuple of ConjugacyClass, ndarray of int with one entry for each element)
 
+    Raises
+    ------
+    BeyondReach
+        If the number of classes times the number of points exceeds 2^25.
+
     Examples
     --------
     >>> from plrep.groups.group import group
@@ -83,6 +89,11 @@ def partition(elements: Enumeration) -> tuple[tuple[ConjugacyClass, ...], Places
     (['1a', '2a', '3a'], [0, 1, 2, 1, 2, 1])
     """
     roots, raw, sizes = np.unique(elements.conjugation_labels, return_inverse=True, return_counts=True)
+    if len(roots) * elements.degree > LARGEST:
+        raise BeyondReach(
+            f"the group of order {elements.order} has {len(roots)} conjugacy classes; their representatives on "
+            f"{elements.degree} points exceed {LARGEST} images; give the group by an action on fewer points"
+        )
     representatives = _least(elements, raw, len(roots))
     permutations = elements.elements(representatives)
     orders = [permutation.order for permutation in permutations]

@@ -26,6 +26,7 @@ from .rows import Integers, Places, inverses
 
 LARGEST = 10**6
 _ENTRIES = 1 << 28
+_AT_ONCE = 1 << 14  # columns of this length stay in the fast memory of a processor
 
 
 @attrs.frozen(slots=True, eq=False, repr=False)
@@ -116,23 +117,27 @@ class Numbering:
         >>> Numbering(StabiliserChain.of(parse_cycles("(1,2,3)"), 3)).images_at([0]).tolist()
         [[0, 1, 2]]
         """
-        numbers = np.arange(self.order) if elements is None else np.asarray(elements, dtype=np.intp)
+        if elements is None:
+            return self._rows_of_images(np.array(list(points), dtype=np.intp))
+        numbers = np.asarray(elements, dtype=np.intp)
         digits = self._digits(numbers)
-        columns = []
-        for point in points:
-            column = np.broadcast_to(np.asarray(point, dtype=np.intp), numbers.shape)
-            columns.append(self._apply(digits, column))
+        columns = [self._apply(digits, np.full(numbers.shape, point, dtype=np.intp)) for point in points]
         return np.array(columns, dtype=np.intp).reshape(len(columns), len(numbers))
+
+    def _rows_of_images(self, points: Places) -> Integers:
+        """Return the images of each point under all elements, which share the products of the later levels."""
+        rows = np.empty((len(points), self.order), dtype=np.intp)
+        for row, point in zip(rows, points, strict=True):
+            images: Integers = point[None]
+            for table in reversed(self._from_point):
+                images = table[:, images].ravel()
+            row[:] = images
+        return rows
 
     def _apply(self, digits: Sequence[Places], points: Integers) -> Integers:
         """Apply each element, given by its digits, to its own point."""
         for digit, table in zip(reversed(digits), reversed(self._from_point), strict=True):
-            points = table[digit, points]
-        return points
-
-    def _apply_inverse(self, digits: Sequence[Places], points: Integers) -> Integers:
-        for digit, level in zip(digits, self.chain.levels, strict=True):
-            points = level.to_point[digit, points]
+            points = table.ravel().take(digit * self.degree + points)
         return points
 
     @cached_property
@@ -220,13 +225,17 @@ class Numbering:
         >>> elements.index_of_base_images([np.array([1, 0]), np.array([3, 2])], (2,)).tolist()
         [3, 0]
         """
-        numbers: Places = np.zeros(shape, dtype=np.intp)
-        left: list[Integers] = list(columns)
-        for place, level in enumerate(self.chain.levels):
-            digit = level.position[left[place]]
-            numbers = numbers * len(level.orbit) + digit
-            for later in range(place + 1, len(left)):
-                left[later] = level.to_point[digit, left[later]]
+        numbers = np.zeros(shape, dtype=np.intp)
+        flat, rows = numbers.reshape(-1), [np.broadcast_to(column, shape).reshape(-1) for column in columns]
+        for start in range(0, len(flat), _AT_ONCE):
+            part = slice(start, start + _AT_ONCE)
+            left = [row[part] for row in rows]
+            for place, level in enumerate(self.chain.levels):
+                digit = level.position.take(left[place])
+                flat[part] = flat[part] * len(level.orbit) + digit
+                offset = digit * self.degree
+                for later in range(place + 1, len(left)):
+                    left[later] = level.to_point.ravel().take(offset + left[later])
         return numbers
 
     def element(self, number: int) -> Permutation:
@@ -285,9 +294,10 @@ class Numbering:
         >>> Numbering(StabiliserChain.of(parse_cycles("(1,2,3)"), 3)).inverse.tolist()
         [0, 2, 1]
         """
-        digits = self._digits(np.arange(self.order))
-        columns = [
-            self._apply_inverse(digits, np.full(self.order, point, dtype=np.intp))
-            for point in self.chain.base
-        ]
+        columns = []
+        for point in self.chain.base:
+            images: Integers = np.array([point])
+            for level in self.chain.levels:
+                images = level.to_point[:, images].T.ravel()
+            columns.append(images)
         return self.index_of_base_images(columns, (self.order,))
