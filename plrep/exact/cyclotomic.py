@@ -77,6 +77,10 @@ class Cyclotomic(Viewable):
             raise BadInput(
                 f"a sum of {n}-th roots of unity takes a positive n and at most n coefficients, not {len(given)}"
             )
+        if wrong := [c for c in given if not isinstance(c, int | Fraction)]:
+            raise BadInput(
+                f"coefficients are int or Fraction, not {wrong[0]!r}; write for example [0, 1, 0, 0, 1]"
+            )
         denominator = lcm(*(c.denominator for c in given))
         terms = {i: c.numerator * (denominator // c.denominator) for i, c in enumerate(given) if c}
         return _of_powers(n, terms, denominator)
@@ -221,6 +225,10 @@ class Cyclotomic(Viewable):
             if not isinstance(other, int | Fraction):
                 return NotImplemented
             other = _rational(other)
+        if not self.numerators:
+            return other
+        if not other.numerators:
+            return self
         a, b = self.conductor, other.conductor
         n = a if a == b else lcm(a, b)
         denominator = lcm(self.denominator, other.denominator)
@@ -442,7 +450,10 @@ class Cyclotomic(Viewable):
         return self._compared(other) >= 0
 
     def _compared(self, other: Cyclotomic | int | Fraction) -> int:
-        return (self - other).sign()
+        difference = self - other
+        if not difference.is_real:
+            raise NotDefined(f"{self} and {other} are not ordered: their difference is not real")
+        return difference.sign()
 
     def __abs__(self) -> Cyclotomic:
         return -self if self.sign() < 0 else self
@@ -459,7 +470,9 @@ class Cyclotomic(Viewable):
         return ball_of(self, bits)
 
     def __complex__(self) -> complex:
-        return complex(self.ball(96))
+        from plrep.exact.sign import approximation
+
+        return approximation(self)
 
     def __float__(self) -> float:
         if not self.is_real:

@@ -168,8 +168,9 @@ def _splitting(n: int, p: int) -> _Splitting:
 
 def _splittings(n: int, bound: int) -> list[_Splitting]:
     """Return splittings at the largest primes p = 1 mod n below 2^28 whose product exceeds a bound."""
-    found, modulus, p = [], 1, (_PRIME_BELOW - 2) // n * n + 1
-    while modulus <= bound:
+    found: list[_Splitting] = []
+    modulus, p = 1, (_PRIME_BELOW - 2) // n * n + 1
+    while not found or modulus <= bound:
         if is_prime(p):
             found.append(_splitting(n, p))
             modulus *= p

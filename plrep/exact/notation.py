@@ -15,10 +15,12 @@ from plrep.errors import BadInput
 from plrep.exact.cyclotomic import ZERO, Cyclotomic
 
 _SIGN = re.compile(r"\s*([+-])\s*")
-_RATIONAL = re.compile(r"(\d+)(?:/(\d+))?")
+_RATIONAL = re.compile(r"([0-9]+)(?:/([0-9]+))?")
 _TIMES = re.compile(r"\s*\*\s*")
-_ROOT = re.compile(r"E\((\d+)\)(?:\^(-?\d+))?")
+_ROOT = re.compile(r"E\(([0-9]+)\)(?:\^(-?[0-9]+))?")
 _LARGEST_ROOT = 1_000_000
+_MOST_DIGITS = 4000
+_SHOWN = 60
 
 
 def write(value: Cyclotomic) -> str:
@@ -84,9 +86,10 @@ def _term(text: str, position: int, end: int) -> tuple[int, int, Fraction, int]:
     size = Fraction(1)
     rational = _RATIONAL.match(text, position, end)
     if rational:
-        if rational[2] and not int(rational[2]):
+        numerator, denominator = _integer(text, rational, 1), _integer(text, rational, 2)
+        if not denominator:
             _refuse(text, rational.start(2), "a denominator must not be 0")
-        size = Fraction(int(rational[1]), int(rational[2] or 1))
+        size = Fraction(numerator, denominator)
         position = rational.end()
         times = _TIMES.match(text, position, end)
         if not times:
@@ -97,15 +100,24 @@ def _term(text: str, position: int, end: int) -> tuple[int, int, Fraction, int]:
         _refuse(
             text, position, "expected a root of unity E(n)" + ("" if rational else " or a rational number")
         )
-    n = int(root[1])
+    n = _integer(text, root, 1)
     if not 0 < n <= _LARGEST_ROOT:
         _refuse(text, root.start(1), f"E(n) needs n from 1 to {_LARGEST_ROOT}")
-    return n, int(root[2] or 1), size, root.end()
+    return n, _integer(text, root, 2), size, root.end()
+
+
+def _integer(text: str, found: re.Match[str], group: int) -> int:
+    """Return the integer of a group, 1 if the group is absent."""
+    digits = found[group] or "1"
+    if len(digits) > _MOST_DIGITS:
+        _refuse(text, found.start(group), f"a number of {len(digits)} digits; {_MOST_DIGITS} are read")
+    return int(digits)
 
 
 def _refuse(text: str, position: int, reason: str) -> NoReturn:
     found = f"{text[position]!r}" if position < len(text) else "the end"
+    shown = text if len(text) <= _SHOWN else text[:_SHOWN] + "..."
     raise BadInput(
-        f"cannot read {text!r} as a number: at position {position + 1}, {found}: {reason}; "
+        f"cannot read {shown!r} as a number: at position {position + 1}, {found}: {reason}; "
         "write for example -5/2*E(3)-2*E(3)^2 or 1+E(4)"
     )

@@ -1,5 +1,6 @@
 """Balls around cyclotomic values, and the sign of a real one: an exact zero test, then balls of growing precision.
 
+An approximation by floats is an output, never a reason: nothing here is decided by one.
 flint's precision is global: it is set only inside a `workprec` block, which restores it.
 """
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from plrep.exact.cyclotomic import Cyclotomic
 
 _FIRST_PRECISION = 64
+_FLOAT_BITS = 56
 
 
 def ball_of(value: Cyclotomic, bits: int) -> acb:
@@ -26,6 +28,20 @@ def ball_of(value: Cyclotomic, bits: int) -> acb:
             sine, cosine = arb.sin_cos_pi_fmpq(angle)
             real, imag = real + cosine * c, imag + sine * c
         return acb(real / value.denominator, imag / value.denominator)
+
+
+def approximation(value: Cyclotomic) -> complex:
+    """Return the value as a complex float, each part correct to about the last bit."""
+    bits = _FIRST_PRECISION
+    real_is_zero, imag_is_zero = value.conjugate() == -value, value.is_real
+    while True:
+        ball = ball_of(value, bits)
+        if (real_is_zero or ball.real.rel_accuracy_bits() >= _FLOAT_BITS) and (
+            imag_is_zero or ball.imag.rel_accuracy_bits() >= _FLOAT_BITS
+        ):
+            real = 0.0 if real_is_zero else float(ball.real.mid())
+            return complex(real, 0.0 if imag_is_zero else float(ball.imag.mid()))
+        bits *= 2
 
 
 def sign_of(value: Cyclotomic) -> int:
