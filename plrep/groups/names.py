@@ -88,7 +88,7 @@ def named_group(text: str) -> NamedGroup:
     >>> print(*named_group("<(1,2,3),(1,2)>").generators)
     (1,2,3) (1,2)
     """
-    from lark.exceptions import UnexpectedInput
+    from lark.exceptions import UnexpectedInput, UnexpectedToken
 
     if not isinstance(text, str):
         raise BadInput(f"group name: expected text such as 'S4', got {text!r}")
@@ -97,7 +97,10 @@ def named_group(text: str) -> NamedGroup:
     try:
         tree = parser(GRAMMAR).parse(text)
     except UnexpectedInput as error:
-        raise BadInput(explain_unknown(text, error.pos_in_stream or 0, _reads)) from None
+        at_end = isinstance(error, UnexpectedToken) and error.token.type == "$END"
+        raise BadInput(
+            explain_unknown(text, len(text) if at_end else error.pos_in_stream or 0, _reads)
+        ) from None
     return _evaluate(tree.children[0]).group
 
 
