@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from plrep.display.document import Cell, Column, Diagram, Table, expression_of
-from plrep.display.expression import Expression, Listing
+from plrep.display.document import Cell, Column, Diagram, Node, Table, expression_of
+from plrep.display.expression import Expression, Listing, label
 
 
-def name_of(diagram: Diagram) -> dict[str, Expression]:
-    """Return what each node is called: its id with its lines, in one row."""
-    return {node.id: Listing(tuple(expression_of(line) for line in node.label)) for node in diagram.nodes}
+def short_names(diagram: Diagram) -> dict[str, Expression]:
+    """Return what edges call each node: the first line of its label, or its id where two nodes share that line."""
+    firsts = [node.label[0] if node.label else "" for node in diagram.nodes]
+    if len(set(firsts)) == len(firsts):
+        return {node.id: expression_of(first) for node, first in zip(diagram.nodes, firsts, strict=True)}
+    return {node.id: label(node.id) for node in diagram.nodes}
+
+
+def full_name(node: Node, short: Expression) -> Expression:
+    """Return the short name with the whole label behind it, unless that is the same."""
+    lines = tuple(expression_of(line) for line in node.label)
+    if lines[:1] == (short,):
+        return Listing(lines)
+    return Listing((short, Listing(lines)), separator=": ")
 
 
 def adjacency_table(diagram: Diagram) -> Table:
@@ -27,7 +38,7 @@ def adjacency_table(diagram: Diagram) -> Table:
     0      L1    L0
     1      L0
     """
-    names = name_of(diagram)
+    names = short_names(diagram)
     used = [kind for kind in diagram.legend if any(edge.kind == kind.name for edge in diagram.edges)]
     plain = any(not edge.kind for edge in diagram.edges) or not used
     kinds = ([""] if plain else []) + [kind.name for kind in used]
@@ -40,7 +51,7 @@ def adjacency_table(diagram: Diagram) -> Table:
         for node in nodes:
             reached = (targets.get((node.id, kind), []) for kind in kinds)
             cells = (Listing(tuple(names[target] for target in some)) for some in reached)
-            row: tuple[Cell, ...] = (layer, names[node.id], *cells)
+            row: tuple[Cell, ...] = (layer, full_name(node, names[node.id]), *cells)
             rows.append(row)
     to = "edges to" if diagram.directed else "joined to"
     headers = ["level", "node"] + [f"{kind} to" if kind else to for kind in kinds]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
+import subprocess
 from xml.etree import ElementTree
 
 import pytest
@@ -213,3 +215,24 @@ def test_help_lists_all_commands_and_no_words_mean_help():
 def test_version_has_the_line_to_cite():
     code, out, _ = run("--version")
     assert code == 0 and out.splitlines()[0] == "plrep 0.1.0" and "Cite as:" in out.splitlines()[1]
+
+
+@pytest.mark.skipif(shutil.which("pdflatex") is None, reason="pdflatex is not installed")
+def test_the_latex_of_every_command_compiles_in_a_document_that_loads_booktabs(tmp_path):
+    commands = [
+        "info S4",
+        "table Q8",
+        "table C5",
+        "simples Q8",
+        "kernels D6",
+        "decompose S4 --on natural+regular",
+    ]
+    commands += ["graph C8 --absent", "graph S4 --on subsets:2 --activation tanh+bias", "exists C6 --all"]
+    body = "".join(run(*command.split(), "--format", "latex")[1] for command in commands)
+    body += run("table", "--generators", "(1,2,3)(4,5),(1,2)", "--format", "latex")[1]
+    source = rf"\documentclass{{article}}\usepackage{{booktabs}}\begin{{document}}{body}\end{{document}}"
+    (tmp_path / "t.tex").write_text(source, encoding="utf-8")
+    done = subprocess.run(
+        ["pdflatex", "-halt-on-error", "-interaction=nonstopmode", "t.tex"], cwd=tmp_path, capture_output=True
+    )
+    assert done.returncode == 0, done.stdout.decode()[-2000:]

@@ -205,6 +205,23 @@ def test_text_of_a_diagram_lists_layers_and_targets_by_kind():
     ]
 
 
+def test_text_of_a_diagram_names_nodes_by_their_first_line_or_by_their_id():
+    lattice = Diagram(
+        "l", [Node("b", ("N1", "order 2"), 0), Node("a", ("N0", "order 1"), 1)], [Edge("b", "a")]
+    )
+    assert render(lattice, "text").splitlines()[4:] == ["0      N1, order 2  N0", "1      N0, order 1"]
+    alike = Diagram("d", [Node("L1", 2, 0), Node("L2", 2, 1)], [Edge("L1", "L2")])
+    assert render(alike, "text").splitlines()[4:] == ["0      L1: 2  L2", "1      L2: 2"]
+
+
+def test_a_table_without_headers_has_no_rule():
+    table = Table("t", (Column("", "left"), ""), (("order", 8),), data={})
+    assert render(table, "text") == "t\n\norder  8\n"
+    assert render(table, "csv") == "order,8\r\n"
+    assert "midrule" not in render(table, "latex")
+    assert "thead" not in render(table, "html")
+
+
 def test_dot_ranks_layers_and_quotes_names():
     diagram = Diagram(
         'a "graph"',

@@ -60,6 +60,11 @@ _SPECIAL = {
     "<": r"\ensuremath{<}",
     ">": r"\ensuremath{>}",
     "|": r"\ensuremath{|}",
+    "\u00b1": r"\ensuremath{\pm}",
+    "\u2192": r"\ensuremath{\to}",
+    "\u2212": r"\ensuremath{-}",
+    "\u2264": r"\ensuremath{\leq}",
+    "\u2265": r"\ensuremath{\geq}",
 }
 _ALIGN = {"left": "l", "right": "r", "center": "c"}
 
@@ -162,7 +167,7 @@ def _juxtapose(factors: list[str]) -> str:
 
 def _cell(cell: Cell) -> str:
     if isinstance(cell, str):
-        return escape(cell)
+        return f"${cell}$" if cell in ("+", "-") else escape(cell)
     if isinstance(cell, Words):
         return escape(cell.text)
     if isinstance(cell, int):
