@@ -66,7 +66,7 @@ class Route:
         r = len(group.classes)
         if self.classes:
             used = ", ".join(
-                f"{group.classes[c].label} ({group.classes[c].size} elements)" for c in self.classes
+                f"{group.classes[c].label} ({_elements(group.classes[c].size)})" for c in self.classes
             )
             cost = sum(group.classes[c].size for c in self.classes) * r
             how = (
@@ -80,6 +80,10 @@ class Route:
             "Values were lifted to cyclotomic numbers through the multiplicities of the eigenvalues of one "
             "generator of each cyclic subgroup."
         )
+
+
+def _elements(count: int) -> str:
+    return "1 element" if count == 1 else f"{count} elements"
 
 
 def dixon_schneider(group: Group) -> tuple[tuple[Row, ...], Route]:

@@ -50,6 +50,10 @@ class ValueGrid:
         """Return the values of a row or a column of ``index``."""
         return tuple(self.distinct[place] for place in places)
 
+    def with_rows(self, order: Sequence[int]) -> ValueGrid:
+        """Return the grid with its rows in another order."""
+        return attrs.evolve(self, index=self.index[list(order)])
+
     def substituted(self, k: int) -> IntArray:
         """Return the vectors with zeta_n replaced by its k-th power: the Galois action if k is prime to n."""
         width = self.vectors.shape[1]

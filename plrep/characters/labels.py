@@ -12,8 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cmp_to_key
 
+import numpy as np
+
+from plrep.characters.grid import IntArray
 from plrep.errors import Inconsistent
-from plrep.exact.cyclotomic import Cyclotomic, E
+from plrep.exact.cyclotomic import ONE, Cyclotomic, E
 
 
 def ranks(values: Iterable[Cyclotomic]) -> dict[Cyclotomic, int]:
@@ -41,22 +44,30 @@ def _descending(reals: Iterable[Cyclotomic]) -> dict[Cyclotomic, int]:
     return {real: place for place, real in enumerate(sorted(dict.fromkeys(reals), key=cmp_to_key(compare)))}
 
 
-def order_of_characters(rows: Sequence[Sequence[Cyclotomic]]) -> tuple[int, ...]:
+def order_of_characters(distinct: Sequence[Cyclotomic], index: IntArray) -> tuple[int, ...]:
     """Return the indices of the rows in the order X1, X2, ...
+
+    Parameters
+    ----------
+    distinct : sequence of Cyclotomic
+        The different values of the table.
+    index : ndarray, characters x classes
+        ``distinct[index[i, c]]`` is the value of row i on class c.
 
     Examples
     --------
     >>> from plrep.exact.cyclotomic import cyclotomic
-    >>> order_of_characters([[cyclotomic(1), cyclotomic(-1)], [cyclotomic(1), cyclotomic(1)]])
+    >>> order_of_characters([cyclotomic(1), cyclotomic(-1)], np.array([[0, 1], [0, 0]]))
     (1, 0)
     """
-    place = ranks(value for row in rows for value in row)
-    codes = [tuple(place[value] for value in row) for row in rows]
+    place = ranks(distinct)
+    codes = np.array([place[value] for value in distinct])[index].tolist()
+    one = place.get(ONE)
 
-    def key(i: int) -> tuple[bool, int, tuple[int, ...]]:
-        return any(value != 1 for value in rows[i]), rows[i][0].as_int(), codes[i]
+    def key(i: int) -> tuple[bool, int, list[int]]:
+        return any(code != one for code in codes[i]), distinct[index[i, 0]].as_int(), codes[i]
 
-    return tuple(sorted(range(len(rows)), key=key))
+    return tuple(sorted(range(len(codes)), key=key))
 
 
 def character_label(position: int) -> str:

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from plrep.groups.classes import ConjugacyClass
     from plrep.groups.group import Group
 
-Rows = Sequence[Sequence[Cyclotomic]]
-
 
 def broken(group: Group, law: str, what: str) -> Inconsistent:
     """Return the error of a broken law: where, what, and what to report."""
@@ -81,21 +79,30 @@ def check_classes(group: Group, classes: Sequence[ConjugacyClass]) -> None:
                 )
 
 
-def check_degrees(group: Group, rows: Rows) -> tuple[int, ...]:
+def check_shape(
+    group: Group, classes: Sequence[ConjugacyClass], rows: Sequence[Sequence[Cyclotomic]]
+) -> None:
+    """Check that there are as many rows as classes, each with one value for each class."""
+    if len(rows) != len(classes):
+        raise broken(group, "shape", f"there are {len(rows)} rows for {len(classes)} classes")
+    for position, row in enumerate(rows):
+        if len(row) != len(classes):
+            raise broken(group, "shape", f"row {position} has {len(row)} values for {len(classes)} classes")
+
+
+def check_degrees(group: Group, grid: ValueGrid) -> tuple[int, ...]:
     """Check that degrees are positive integers that divide |G| and whose squares sum to |G|; return them."""
     law = "degrees"
-    for position, row in enumerate(rows):
-        if len(row) != len(rows):
-            raise broken(group, law, f"row {position} has {len(row)} values for {len(rows)} classes")
-        if not row[0].is_rational or row[0].as_fraction().denominator != 1 or row[0] <= 0:
-            raise broken(group, law, f"row {position} has the degree {row[0]}")
-    degrees = tuple(row[0].as_int() for row in rows)
-    for degree in degrees:
-        if group.order % degree:
-            raise broken(group, law, f"{degree} does not divide the order {group.order}")
+    degrees = []
+    for position, value in enumerate(grid.line(grid.index[:, 0])):
+        if not value.is_rational or value <= 0 or group.order % value.as_int():
+            raise broken(
+                group, law, f"row {position} has the degree {value}, no positive divisor of {group.order}"
+            )
+        degrees.append(value.as_int())
     if sum(degree * degree for degree in degrees) != group.order:
         raise broken(group, law, f"the squares of {', '.join(map(str, degrees))} do not sum to {group.order}")
-    return degrees
+    return tuple(degrees)
 
 
 def check_galois(group: Group, classes: Sequence[ConjugacyClass], grid: ValueGrid) -> None:

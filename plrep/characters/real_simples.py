@@ -19,7 +19,7 @@ from plrep.characters import kernels, labels
 from plrep.characters.class_function import ClassFunction
 from plrep.characters.galois import conjugates
 from plrep.display.document import Cell, Column, Table
-from plrep.display.expression import Expression, label
+from plrep.display.expression import Expression, Integer, Product, Sum, label
 from plrep.display.viewable import Viewable
 from plrep.errors import BadInput, Inconsistent
 from plrep.exact.cyclotomic import Cyclotomic
@@ -175,7 +175,7 @@ class RealSimples(Viewable):
                 L.type,
                 L.kernel_order,
                 L.pm_kernel_order,
-                "+".join(str(characters[i].label) for i in L.constituents),
+                _complexification([str(characters[i].label) for i in L.constituents], L.schur_index),
                 *(value.expression() for value in L.character),
             )
             for L in self.members
@@ -217,6 +217,12 @@ class RealSimples(Viewable):
                 for L in self.members
             ],
         }
+
+
+def _complexification(constituents: list[str], schur_index: int) -> Expression:
+    if schur_index > 1:
+        return Product((Integer(schur_index), label(constituents[0])))
+    return Sum(tuple(label(one) for one in constituents)) if len(constituents) > 1 else label(constituents[0])
 
 
 @attrs.frozen

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 class CharacterTable(Viewable):
     """A verified character table.
 
-    Made by :func:`character_table` and :func:`verified_table` only.
+    Made by :func:`character_table` and :func:`verified_table` only; both end in the same checks.
 
     Parameters
     ----------
@@ -113,10 +113,11 @@ class CharacterTable(Viewable):
         name = self.group.name
         counted = f"{len(self.classes)} conjugacy class{'es' if len(self.classes) != 1 else ''}"
         route = self.route.words(self.group) if self.route else "Route: the rows were given."
+        field = f"Q(E({self.grid.conductor}))" if self.grid.conductor > 1 else "Q"
         return (
             f"{name} has order {self.group.order}, exponent {self.group.exponent} and {counted}.\n{route}\n"
             "Verified, exactly: class sizes and power maps; degrees divide the order and their squares sum to it; "
-            f"chi(g^k) = sigma_k(chi(g)); rows and columns orthogonal over Q(E({self.grid.conductor})); "
+            f"chi(g^k) = sigma_k(chi(g)); rows and columns orthogonal over {field}; "
             "chi(g)^p = chi(g^p) modulo p; central characters integral; indicators 1, 0, -1, which count the square "
             "roots of each element."
         )
@@ -190,16 +191,15 @@ def character_table(group: Group) -> CharacterTable:
     (1, 1, 1, 1, -1)
     """
     rows, route = dixon_schneider(group)
-    order = order_of_characters(rows)
-    return verified_table(group, group.classes, [rows[i] for i in order], route=route)
+    grid = grid_of(rows)
+    order = order_of_characters(grid.distinct, grid.index)
+    return _verified(group, group.classes, grid.with_rows(order), route)
 
 
 def verified_table(
     group: Group,
     classes: Sequence[ConjugacyClass],
     rows: Sequence[Sequence[Cyclotomic]],
-    *,
-    route: Route | None = None,
 ) -> CharacterTable:
     """Verify rows as the irreducible characters of a group and return the table: the one door.
 
@@ -211,8 +211,6 @@ def verified_table(
         Its classes.
     rows : sequence of r sequences of r Cyclotomic
         The irreducible characters, in the order in which they are to be labelled.
-    route : Route, optional
-        How they were found, for :meth:`CharacterTable.explain`.
 
     Raises
     ------
@@ -231,12 +229,15 @@ def verified_table(
     >>> verified_table(G, G.classes, [[cyclotomic(1), cyclotomic(1)], [cyclotomic(1), cyclotomic(-1)]]).degrees
     (1, 1)
     """
-    classes = tuple(classes)
+    laws.check_shape(group, classes, rows)
+    return _verified(group, tuple(classes), grid_of(rows), None)
+
+
+def _verified(
+    group: Group, classes: tuple[ConjugacyClass, ...], grid: ValueGrid, route: Route | None
+) -> CharacterTable:
     laws.check_classes(group, classes)
-    if len(rows) != len(classes):
-        raise laws.broken(group, "degrees", f"there are {len(rows)} rows for {len(classes)} classes")
-    degrees = laws.check_degrees(group, rows)
-    grid = grid_of(rows)
+    degrees = laws.check_degrees(group, grid)
     laws.check_galois(group, classes, grid)
     laws.check_row_orthogonality(group, classes, grid)
     laws.check_column_orthogonality(group, classes, grid)
@@ -244,6 +245,7 @@ def verified_table(
     laws.check_central_characters(group, classes, grid, degrees)
     indicators = laws.check_indicators(group, classes, grid)
     characters = tuple(
-        ClassFunction(group, tuple(row), label=character_label(position)) for position, row in enumerate(rows)
+        ClassFunction(group, grid.line(row), label=character_label(position))
+        for position, row in enumerate(grid.index)
     )
     return CharacterTable(group, classes, characters, indicators, grid, route)
