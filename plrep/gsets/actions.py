@@ -145,7 +145,7 @@ def _subgroup(G: Group, argument: str) -> Group:
     if argument == "trivial":
         return G.subgroup(())
     try:
-        return G.subgroup(parse_cycles(argument))
+        return G.subgroup(parse_cycles(argument, G.degree))
     except BadInput as error:
         raise BadInput(f"cosets:{argument}: {error}") from None
 

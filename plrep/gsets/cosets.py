@@ -19,7 +19,7 @@ import numpy as np
 from ..errors import BadInput, BeyondReach
 from ..groups.permutation import Permutation
 from ..groups.rows import Integers, inverses
-from .summands import ENTRY_LIMIT, POINT_LIMIT, Places
+from .summands import ALL, ENTRY_LIMIT, POINT_LIMIT, Places
 
 if TYPE_CHECKING:
     from ..groups.group import Group
@@ -107,9 +107,9 @@ class Cosets:
             layer = met[fresh]
         return np.concatenate(layers), place
 
-    def images(self, element: Permutation) -> Places:
+    def images(self, element: Permutation, points: slice | Places = ALL) -> Places:
         elements, place = self._found
-        moved = self._least(np.array(element.images, dtype=np.int32)[elements])
+        moved = self._least(np.array(element.images, dtype=np.int32)[elements[points]])
         return np.array([place[key] for key in self._keys(moved)], dtype=np.intp)
 
     def label_of(self, point: int) -> str:

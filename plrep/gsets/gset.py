@@ -137,6 +137,11 @@ class GSet:
         """Return the images of all points, as an array, under an element that is known to lie in the group."""
         return _images(self.summands, element)
 
+    def image_of(self, point: int, element: Permutation) -> int:
+        """Return the image of one point under an element that is known to lie in the group."""
+        summand, place = self.summand_at(point)
+        return point - place + int(summand.images(element, np.array([place]))[0])
+
     def image(self, element: Permutation) -> tuple[int, ...]:
         """Return the images of all points under an element of the group.
 

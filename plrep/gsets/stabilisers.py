@@ -5,7 +5,7 @@ from the generators. A uniform element g of G comes from a stabiliser chain on t
 carries the least point x0 of the orbit to g x0, then u^-1 g is a uniform element of the stabiliser of x0.
 Large stabilisers of natural points are read off a chain whose base begins there.
 Source: Seress, Permutation Group Algorithms (2003), 4.2. Cost: a few elements for each factor 2 of the
-order, each with one image of all points and one walk up the tree of the orbit.
+order, each with the image of x0 and one walk up the tree of the orbit.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def least_point_stabiliser(X: GSet, orbit: int) -> Group:
 def _stabilising(X: GSet, point: int, bits: Callable[[int], int]) -> Permutation:
     """Return a uniform element of the stabiliser of the least point of an orbit."""
     g = _uniform(X.group.chain, bits)
-    for place in X.forest.word(int(X.image_array(_permutation(g))[point])):
+    for place in X.forest.word(X.image_of(point, _permutation(g))):
         g = np.array(X.group.generators[place].inverse.images)[g]
     return _permutation(g)
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Places = npt.NDArray[np.intp]
 
+ALL = slice(None)
 POINT_LIMIT = 10**6
 """Most points of a G-set."""
 ENTRY_LIMIT = 1 << 26
@@ -43,8 +44,8 @@ class Summand(Protocol):
     def part(self) -> tuple[Any, ...]:
         """What it is, as plain data: the kind, and the subgroup or size that belongs to it."""
 
-    def images(self, element: Permutation) -> Places:
-        """Return the images of all points under an element of the group."""
+    def images(self, element: Permutation, points: slice | Places = ALL) -> Places:
+        """Return the images of all or some points under an element of the group."""
 
     def label_of(self, point: int) -> str:
         """Return how a point is printed."""
@@ -68,8 +69,8 @@ class Natural:
     def part(self) -> tuple[Any, ...]:
         return ("natural",)
 
-    def images(self, element: Permutation) -> Places:
-        return np.array(element.images, dtype=np.intp)
+    def images(self, element: Permutation, points: slice | Places = ALL) -> Places:
+        return np.array(element.images, dtype=np.intp)[points]
 
     def label_of(self, point: int) -> str:
         return str(point + 1)
@@ -93,8 +94,8 @@ class Regular:
     def part(self) -> tuple[Any, ...]:
         return ("regular",)
 
-    def images(self, element: Permutation) -> Places:
-        return self.group.enumeration.left_by(element)
+    def images(self, element: Permutation, points: slice | Places = ALL) -> Places:
+        return self.group.enumeration.left_by(element)[points]
 
     def label_of(self, point: int) -> str:
         return str(self.group.enumeration.element(point))
@@ -145,8 +146,9 @@ class Subsets:
         members = chain.from_iterable(combinations(range(self.group.degree), self.size))
         return np.fromiter(members, dtype=np.intp, count=self.points * self.size).reshape(-1, self.size)
 
-    def images(self, element: Permutation) -> Places:
-        return self._places(np.sort(np.array(element.images, dtype=np.intp)[self.members], axis=1))
+    def images(self, element: Permutation, points: slice | Places = ALL) -> Places:
+        moved = np.array(element.images, dtype=np.intp)[self.members[points]]
+        return self._places(np.sort(moved, axis=1))
 
     def _places(self, members: Places) -> Places:
         """Find subsets by counting the later ones: alike before the i-th member, and larger there."""

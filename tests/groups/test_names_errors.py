@@ -136,6 +136,8 @@ def test_families_that_are_not_in_this_version_say_that_generators_work(name, sh
         ("Dic100000", "400000 points"),
         ("C2wrC2" + "wrC2" * 40, "the limit is"),
         ("Z100000", "100000 points"),
+        ("<(1,1000000000)>", "name the point 1000000000, the limit is 20000 points"),
+        ("<(1," + "9" * 9999 + ")>", "the limit is 20000 points"),
     ],
 )
 def test_huge_groups_are_refused_at_once(name, limit):
