@@ -26,6 +26,16 @@ def transitive_actions():
 
 
 @cache
+def larger_transitive_actions():
+    """All transitive actions of S4 and SL(2,3), and those of A5 on at most 20 points, in the same form."""
+    found = []
+    for name in ("S4", "SL(2,3)", "A5"):
+        subgroups = group(name).subgroup_representatives
+        found += [(name, i) for i, H in enumerate(subgroups) if group(name).order // len(H) <= 24 - 4 * (name == "A5")]
+    return found
+
+
+@cache
 def action(name, number):
     G = group(name)
     return natural(G) if number is None else cosets(G, G.subgroup_representatives[number])

@@ -21,9 +21,11 @@ the complement of finitely many proper subspaces of L^H.
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 from math import lcm
 
 import numpy as np
+from flint import fmpq
 
 from tests.naive.arrangement import chambers, normalised, zaslavsky
 from tests.naive.linear import apply, dot
@@ -47,11 +49,30 @@ ACTIVATIONS = {
 def pieces(kinks, slopes, at_zero):
     """(slope, intercept) on each piece, so that the function is continuous with the given value at 0."""
     intercepts = [Fraction(0)]
-    for t, left, right in zip(kinks, slopes, slopes[1:], strict=False):
+    for t, left, right in zip(kinks, slopes[:-1], slopes[1:], strict=True):
         intercepts.append(intercepts[-1] + (Fraction(left) - right) * t)
     home = sum(1 for t in kinks if t < 0)
     shift = at_zero - intercepts[home]
     return [(Fraction(a), b + shift) for a, b in zip(slopes, intercepts, strict=True)]
+
+
+def shifted(activation, bias):
+    """The activation s(x + bias)."""
+    kinks, slopes, at_zero = activation
+    slope, intercept = pieces(kinks, slopes, at_zero)[sum(1 for t in kinks if t < bias)]
+    return [t - bias for t in kinks], slopes, slope * bias + intercept
+
+
+def parts(activation):
+    """The even and the odd part of s, as activations with the kinks t and -t."""
+    kinks, slopes, at_zero = activation
+    cuts = sorted({sign * t for t in kinks for sign in (1, -1)})
+    # On each piece of the parts s has one slope, and so has s(-x): read both off between the cuts.
+    places = [cuts[0] - 1, *(Fraction(s + t) / 2 for s, t in pairwise(cuts)), cuts[-1] + 1] if cuts else [0]
+    slope_at = {x: Fraction(slopes[sum(1 for t in kinks if t < x)]) for x in places}
+    even = [(slope_at[x] - slope_at[-x]) / 2 for x in places]
+    odd = [(slope_at[x] + slope_at[-x]) / 2 for x in places]
+    return (cuts, even, at_zero), (cuts, odd, 0)
 
 
 class Embedded:
@@ -91,7 +112,7 @@ class Embedded:
             field, place, where = self.field, {}, []
             for a in self.functionals:
                 for t in kinks:
-                    plane, lead = normalised(a, field(t))
+                    plane, lead = normalised(a, field(fmpq(t.numerator, t.denominator)))
                     where.append((place.setdefault(plane, len(place)), field.sign(lead)))
             planes = list(place)
             found = chambers(field, planes, self.simple.dimension)
@@ -119,9 +140,29 @@ class Embedded:
 
     def reaches(self, target, activation):
         """Whether the composite into `target` is not zero on some chamber."""
+        return any(table.any() for table in self.pieces_into(target, activation))
+
+    def pieces_into(self, target, activation):
+        """The integer coefficients of the composite, chambers x coefficients: linear ones and constants."""
         slope, intercept = self.affine_pieces(activation)
         linear, constant = self._tested(target)
-        return bool(_product(slope, linear).any() or _product(intercept, constant).any())
+        return _product(slope, linear), _product(intercept, constant)
+
+    def is_affine_into(self, target, activation):
+        """Whether the composite is one affine map: the same on all chambers."""
+        return all((table == table[0]).all() for table in self.pieces_into(target, activation))
+
+    def reason(self, target, activation):
+        """Why there is an edge (None: there is none), in the order of the interaction theorem: because of the even
+        part's kinks, or the odd part's (`odd` if some element negates all of L^H, else `mixed`), or because
+        the composite is affine and not constant (`linear`), or constant and not zero (`constant`)."""
+        even, odd = parts(activation)
+        if not self.is_affine_into(target, even):
+            return "even"
+        if not self.is_affine_into(target, odd):
+            return "odd" if self.minus else "mixed"
+        linear, constant = self.pieces_into(target, activation)
+        return "linear" if linear.any() else "constant" if constant.any() else None
 
     def _tested(self, target):
         """Integer matrices: row x holds what the value at the point x contributes, if multiplied by its slope

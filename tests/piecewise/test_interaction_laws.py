@@ -3,12 +3,14 @@
 The judge uses neither the interaction theorem nor any code of plrep. Simples are matched by characters, not by labels.
 """
 
+from fractions import Fraction
+
 import pytest
 
 import plrep
 from plrep.piecewise.interaction_graph import interaction_graph
 from tests.naive import actions
-from tests.naive.composite import ACTIVATIONS
+from tests.naive.composite import ACTIVATIONS, shifted
 from tests.naive.small_groups import UP_TO_12
 from tests.piecewise.matching import labels, program_gset
 
@@ -37,14 +39,15 @@ def matched(modules, name, number):
     return modules[name, number]
 
 
-def compare(modules, name, number, spelling):
+def compare(modules, name, number, spelling, activation=None):
+    activation = ACTIVATIONS[spelling] if activation is None else activation
     X, names = matched(modules, name, number)
     simples = actions.simples(name, number)
     expected = {
         (source, target)
         for source, embedded in zip(names, actions.embedded(name, number), strict=True)
         for target, K in zip(names, simples, strict=True)
-        if embedded.reaches(K, ACTIVATIONS[spelling])
+        if embedded.reaches(K, activation)
     }
     graph = interaction_graph(X, spelling)
     found = [(edge.source, edge.target) for edge in graph.edges]
@@ -73,6 +76,37 @@ def test_the_graph_is_that_of_the_composites_on_all_chambers(modules, name, numb
 def test_further_piecewise_linear_activations_agree_as_well(modules, name, number):
     for spelling in FURTHER:
         compare(modules, name, number, spelling)
+
+
+@pytest.mark.parametrize(("name", "number"), actions.transitive_actions())
+def test_the_reason_of_each_edge_is_seen_in_the_pieces_of_the_composite(modules, name, number):
+    X, names = matched(modules, name, number)
+    simples = actions.simples(name, number)
+    for spelling in (*JUDGED, *FURTHER):
+        found = {(edge.source, edge.target): edge.reason for edge in interaction_graph(X, spelling).edges}
+        for source, embedded in zip(names, actions.embedded(name, number), strict=True):
+            for target, K in zip(names, simples, strict=True):
+                assert embedded.reason(K, ACTIVATIONS[spelling]) == found.get((source, target)), spelling
+
+
+@pytest.mark.parametrize(("name", "number"), actions.larger_transitive_actions())
+def test_larger_groups_agree_as_well(modules, name, number):
+    compare(modules, name, number, "relu")
+    compare(modules, name, number, "abs")
+    if actions.action(name, number).points <= 8:
+        compare(modules, name, number, "hard_tanh")
+        compare(modules, name, number, "pl:1;0,1")
+
+
+@pytest.mark.parametrize(("name", "number"), actions.transitive_actions())
+def test_a_biased_activation_is_the_shifted_function(modules, name, number):
+    """Each shift taken here, exact, has to give the graph that is stated for generic ones."""
+    for spelling in ("relu", "abs", "leaky_relu:1/10"):
+        for bias in (1, -1):
+            compare(modules, name, number, f"{spelling}+bias", shifted(ACTIVATIONS[spelling], bias))
+    compare(modules, name, number, "identity+bias", shifted(ACTIVATIONS["identity"], 1))
+    if actions.action(name, number).points <= 8:
+        compare(modules, name, number, "hard_tanh+bias", shifted(ACTIVATIONS["hard_tanh"], Fraction(1, 3)))
 
 
 @pytest.mark.parametrize(("name", "numbers"), [("S3", (0, 1, 2, 3)), ("D4", (1, 2, 5)), ("C6", (0, 1)), ("A4", (2, 3))])
