@@ -40,6 +40,14 @@ class Cosets:
         If a generator of H does not lie in G.
     BeyondReach
         If the index exceeds 1,000,000, or the representatives do not fit.
+
+    Examples
+    --------
+    >>> from plrep.groups.group import group
+    >>> G = group("S3")
+    >>> X = Cosets(G, G.subgroup("(1,2)"))
+    >>> X.images(G.generators[0]).tolist(), [X.label_of(x) for x in range(X.points)]
+    ([1, 2, 0], ['H', '(1,2,3)H', '(2,3)H'])
     """
 
     group: Group

@@ -1,9 +1,12 @@
-"""Finite sets on which a group acts."""
+"""Finite sets on which a group acts: everything one asks of them, each question with its example.
+
+Long for the examples only: the algorithms are in the files beside this one, orbits, stabilisers, orbitals,
+orbit_map.
+"""
 
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -16,9 +19,7 @@ from .summands import Summand
 if TYPE_CHECKING:
     from ..groups.group import Group
     from ..groups.permutation import Permutation
-    from .orbitals import Suborbits
-
-_CACHED_ENTRIES = 1 << 25
+    from .orbitals import OrbitalColumns, Suborbits
 
 
 @attrs.frozen(slots=True, cache_hash=True, repr=False)
@@ -53,11 +54,19 @@ class GSet:
     points: int
     action: tuple[tuple[int, ...], ...]
     summands: tuple[Summand, ...] = attrs.field(eq=False)
-    _columns: dict[int, Places] = attrs.field(factory=dict, init=False, eq=False)
 
     @classmethod
     def of(cls, group: Group, summands: tuple[Summand, ...]) -> GSet:
-        """Return the disjoint union of some summands of one group."""
+        """Return the disjoint union of some summands of one group.
+
+        Examples
+        --------
+        >>> from plrep.groups.group import group
+        >>> from plrep.gsets.summands import Natural
+        >>> G = group("C3")
+        >>> GSet.of(G, (Natural(G), Natural(G))).action
+        ((1, 2, 0, 4, 5, 3),)
+        """
         points = sum(summand.points for summand in summands)
         action = tuple(tuple(_images(summands, g).tolist()) for g in group.generators)
         return cls(group, points, action, summands)
@@ -134,11 +143,27 @@ class GSet:
         return len(self.orbits) == 1
 
     def image_array(self, element: Permutation) -> Places:
-        """Return the images of all points, as an array, under an element that is known to lie in the group."""
+        """Return the images of all points, as an array, under an element that is known to lie in the group.
+
+        Examples
+        --------
+        >>> from plrep.groups.group import group
+        >>> G = group("C3")
+        >>> G.regular().image_array(G.generators[0]).tolist()
+        [1, 2, 0]
+        """
         return _images(self.summands, element)
 
     def image_of(self, point: int, element: Permutation) -> int:
-        """Return the image of one point under an element that is known to lie in the group."""
+        """Return the image of one point under an element that is known to lie in the group.
+
+        Examples
+        --------
+        >>> from plrep.groups.group import group
+        >>> G = group("S4")
+        >>> G.on_subsets(2).image_of(0, G.generators[0])
+        3
+        """
         summand, place = self.summand_at(point)
         return point - place + int(summand.images(element, np.array([place]))[0])
 
@@ -188,20 +213,9 @@ class GSet:
         [1, 2, 3, 0]
         """
         self._require(point)
-        elements, generators = self.group.enumeration, self.forest.generators
-        in_order, parent, generator = elements.breadth_first, elements.parent, elements.generator
-        images = np.full(elements.order, point, dtype=np.intp)
-        place = np.empty(elements.order, dtype=np.intp)
-        place[in_order] = np.arange(elements.order)
-        above = np.maximum.accumulate(place[parent[in_order[1:]]])
-        layer_starts, start = [], 1
-        while start < elements.order:
-            layer_starts.append(start)
-            start = 1 + int(np.searchsorted(above, start))
-        for start, end in pairwise([*layer_starts, elements.order]):
-            layer = in_order[start:end]
-            images[layer] = generators[generator[layer], images[parent[layer]]]
-        return images
+        from .orbit_map import orbit_map
+
+        return orbit_map(self, point)
 
     @cached_property
     def _least_stabilisers(self) -> tuple[Group, ...]:
@@ -307,8 +321,14 @@ class GSet:
         [(0, 1), (0, 2), (0, 1), (0, 0)]
         """
         self._require(x)
-        self._require(y)
-        return int(self.forest.orbit_of[y]), int(self.orbital_column(y)[x])
+        column = self.orbital_column(y)
+        return int(self.forest.orbit_of[y]), int(column[x])
+
+    @cached_property
+    def _columns(self) -> OrbitalColumns:
+        from .orbitals import OrbitalColumns
+
+        return OrbitalColumns(self)
 
     def orbital_column(self, y: int) -> Places:
         """Return for all points x the suborbit of ``orbital(x, y)``.
@@ -318,29 +338,19 @@ class GSet:
         ndarray of int, |X|
             -1 outside the orbit of y.
 
+        Raises
+        ------
+        BadInput
+            If y is no point.
+
         Examples
         --------
         >>> from plrep.groups.group import group
         >>> group("C3xC2").natural().orbital_column(1).tolist()
         [2, 0, 1, -1, -1]
         """
-        if len(self._columns) * self.points > _CACHED_ENTRIES:
-            self._columns.clear()
-        forest, path = self.forest, []
-        while y not in self._columns and forest.parent[y] >= 0:
-            path.append(y)
-            y = int(forest.parent[y])
-        column = self._columns.get(y)
-        if column is None:
-            column = np.full(self.points, -1, dtype=np.intp)
-            own = self._suborbits[int(forest.orbit_of[y])]
-            column[list(own.points)] = own.ids
-            self._columns[y] = column
-        for y in reversed(path):
-            column = column[forest.inverses[forest.generator[y]]]
-            if len(self._columns) * self.points <= _CACHED_ENTRIES:
-                self._columns[y] = column
-        return column
+        self._require(y)
+        return self._columns.at(y)
 
     def label_of(self, point: int) -> str:
         """Return how a point is printed: 3, {1,3}, (1,2)(3,4) or (1,2)H.

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 MATRIX_LIMIT = 1 << 26
 """Most entries of a matrix of orbitals."""
+COLUMN_LIMIT = 1 << 25
+"""Most entries of the columns that are kept."""
 
 
 @attrs.frozen(slots=True, eq=False, repr=False)
@@ -110,6 +112,51 @@ def _stabiliser_orbits(X: GSet, orbit: int, Y: GSet) -> Places:
     """Give for each point of Y the least of its orbit under the stabiliser of the first point of an orbit."""
     H = X.stabiliser(X.orbits[orbit][0])
     return components(Y.points, [Y.image_array(h) for h in H.generators])
+
+
+class OrbitalColumns:
+    """For points y of X and all points x, the suborbit of u^-1 x, where u carries the least point of the orbit to y.
+
+    The column of y is that of its parent in the tree, moved by one generator; columns are kept while there
+    is room.
+
+    Examples
+    --------
+    >>> from plrep.groups.group import group
+    >>> OrbitalColumns(group("C4").natural()).at(1).tolist()
+    [3, 0, 1, 2]
+    """
+
+    __slots__ = ("_gset", "_kept")
+
+    def __init__(self, gset: GSet) -> None:
+        self._gset = gset
+        self._kept: dict[int, Places] = {}
+
+    def at(self, y: int) -> Places:
+        """Return the column of y, -1 outside its orbit."""
+        X, forest = self._gset, self._gset.forest
+        path = []
+        while y not in self._kept and forest.parent[y] >= 0:
+            path.append(y)
+            y = int(forest.parent[y])
+        if y not in self._kept:
+            self._keep(y, self._first(X.suborbits(int(forest.orbit_of[y]))))
+        column = self._kept[y]
+        for y in reversed(path):
+            column = column[forest.inverses[forest.generator[y]]]
+            self._keep(y, column)
+        return column
+
+    def _first(self, own: Suborbits) -> Places:
+        column = np.full(self._gset.points, -1, dtype=np.intp)
+        column[list(own.points)] = own.ids
+        return column
+
+    def _keep(self, y: int, column: Places) -> None:
+        if len(self._kept) * len(column) > COLUMN_LIMIT:
+            self._kept.clear()
+        self._kept[y] = column
 
 
 @attrs.frozen(slots=True, eq=False, repr=False)

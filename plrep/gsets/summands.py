@@ -53,7 +53,15 @@ class Summand(Protocol):
 
 @attrs.frozen
 class Natural:
-    """The points that the group permutes; printed from 1."""
+    """The points that the group permutes; printed from 1.
+
+    Examples
+    --------
+    >>> from plrep.groups.group import group
+    >>> G = group("C3")
+    >>> Natural(G).images(G.generators[0]).tolist(), Natural(G).label_of(0)
+    ([1, 2, 0], '1')
+    """
 
     group: Group
 
@@ -78,7 +86,15 @@ class Natural:
 
 @attrs.frozen
 class Regular:
-    """The elements as its enumeration orders them; g sends x to g*x, and point 0 is the identity."""
+    """The elements as its enumeration orders them; g sends x to g*x, and point 0 is the identity.
+
+    Examples
+    --------
+    >>> from plrep.groups.group import group
+    >>> G = group("C3")
+    >>> Regular(G).images(G.generators[0]).tolist(), Regular(G).label_of(2)
+    ([1, 2, 0], '(1,3,2)')
+    """
 
     group: Group
 
@@ -111,6 +127,13 @@ class Subsets:
         If k is not one of 1, ..., degree.
     BeyondReach
         If there are more than 1,000,000 of them.
+
+    Examples
+    --------
+    >>> from plrep.groups.group import group
+    >>> G = group("C3")
+    >>> Subsets(G, 2).images(G.generators[0]).tolist(), Subsets(G, 2).label_of(2)
+    ([2, 0, 1], '{2,3}')
     """
 
     group: Group
