@@ -1,0 +1,1 @@
+"""Pictures by matplotlib, for the formats that papers take; needs the extra plrep[plot]."""
