@@ -18,9 +18,10 @@ def ending(error: BaseException) -> int:
 
     A bug shows its traceback only if the environment has PLREP_TRACEBACK=1.
     """
-    if isinstance(error, BrokenPipeError):
-        # the reader has gone; nothing more can be said to it, the flush at the end of the process included
+    if isinstance(error, OSError):
+        # what could not be written would be tried again when the process ends, and fail with a traceback
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    if isinstance(error, BrokenPipeError):
         return PIPE_CLOSED
     if isinstance(error, KeyboardInterrupt | click.Abort):
         _say("stopped")

@@ -201,6 +201,13 @@ def test_the_smallest_groups_work(command, name):
     assert (code, err) == (0, "") and name in out
 
 
+@pytest.mark.parametrize("gset", ["subsets:4", "cosets:(1,2,3,4),(1,2)"])
+def test_the_set_with_one_point_works(gset):
+    graph = data("graph", "S4", "--on", gset)
+    assert graph["gset"]["points"] == 1
+    assert graph["edges"] == [{"source": "L0", "target": "L0", "reason": "even"}]
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_explains_itself_with_an_example(command):
     code, out, _ = run(command, "--help")

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from plrep.cli.progress import shown
+from plrep.progress import step
 
 PLREP = [sys.executable, "-m", "plrep.cli.main"]
 
@@ -53,3 +61,40 @@ def test_the_same_words_give_the_same_bytes_in_every_process():
 
 def test_progress_is_silent_where_standard_error_is_no_terminal():
     assert run("table", "C60").stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_full_disk_behind_standard_output_is_one_line():
+    with open("/dev/full", "w") as full:
+        done = subprocess.run([*PLREP, "table", "C3"], stdout=full, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 2
+    assert done.stderr == "plrep: cannot write or read the output: No space left on device\n"
+
+
+def test_a_closed_standard_output_is_no_bug():
+    done = subprocess.run(
+        ["sh", "-c", 'exec "$@" >&-', "sh", *PLREP, "info", "C3"], capture_output=True, text=True
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def test_progress_shows_the_steps_on_a_terminal_after_its_patience(monkeypatch):
+    monkeypatch.setattr("plrep.cli.progress.PATIENCE", 0.0)
+    monkeypatch.setattr("sys.stderr", Terminal())
+    with shown(), step("class matrices", 3) as advance:
+        advance()
+        time.sleep(0.5)
+        advance()
+    assert "class matrices" in sys.stderr.getvalue() and "1/3" in sys.stderr.getvalue()
+
+
+def test_short_work_shows_nothing_on_a_terminal(monkeypatch):
+    monkeypatch.setattr("sys.stderr", Terminal())
+    with shown(), step("class matrices", 1) as advance:
+        advance()
+    assert sys.stderr.getvalue() == ""
