@@ -36,7 +36,7 @@ def test_a_picture_shows_every_node_and_the_kinds_in_use(name):
     assert sum(group.attrib.get("class") == "node" for group in root.iter(SVG + "g")) == len(diagram.nodes)
     written = "".join(root.itertext())
     for kind in diagram.legend:
-        assert (f"{kind.name}: {kind.words}" in written) == any(e.kind == kind.name for e in diagram.edges)
+        assert (f"{kind.name}: {kind.words}" in written) is any(e.kind == kind.name for e in diagram.edges)
 
 
 @EVERY
@@ -84,6 +84,22 @@ def test_a_label_of_several_lines_stands_in_a_box_and_indices_are_small():
     assert len(list(root.iter(SVG + "rect"))) == 1
     assert [part.text for part in root.iter(SVG + "tspan")][:3] == ["N", "2", "order\u00a04"]
     assert 'dy="3.2"' in text
+
+
+def test_a_long_legend_is_wrapped_and_pictures_on_one_page_have_their_own_ids():
+    words = "many words " * 20
+    one = Diagram("one", [Node("a", "a", 0)], [Edge("a", "a", "even")], [Kind("even", words)])
+    first, second = (ElementTree.fromstring(render(some, "svg")) for some in (one, SAMPLES["C8"]))
+    assert float(first.attrib["width"]) < 400
+    assert (
+        words.split()
+        == " ".join(
+            text.text for text in first.iter(SVG + "text") if text.text and text.text not in ("one",)
+        ).split()[1:]
+    )
+    assert not {e.attrib["id"] for e in first.iter() if "id" in e.attrib} & {
+        e.attrib["id"] for e in second.iter() if "id" in e.attrib
+    }
 
 
 def test_an_empty_diagram_is_a_picture_too():

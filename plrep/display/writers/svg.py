@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from hashlib import sha256
 from math import sqrt
 from xml.sax.saxutils import escape, quoteattr
 
@@ -15,6 +16,7 @@ _MARGIN = 14.0
 _LEGEND_FONT = 12.0
 _LEGEND_LINE = 18.0
 _SAMPLE = 34.0
+_NARROWEST = 300.0
 _NO_BREAK_SPACE = "\u00a0"
 _FACE = "'Latin Modern Roman', 'CMU Serif', 'STIX Two Text', 'Times New Roman', Times, serif"
 _LOOK: dict[Style, str] = {
@@ -39,19 +41,21 @@ def write_svg(diagram: Diagram) -> str:
     used = {edge.kind for edge in diagram.edges}
     legend = [kind for kind in diagram.legend if kind.name in used]
     left, top, right, bottom = picture.bounds
-    lines = [f"{kind.name}: {kind.words}" if kind.name else kind.words for kind in legend]
-    widths = [width_of([Run(line)], _LEGEND_FONT) + _SAMPLE + 10 for line in lines]
     caption = width_of([Run(diagram.title)], _LEGEND_FONT)
-    width = max([right - left, caption, *widths]) + 2 * _MARGIN
+    room = max(right - left, caption, _NARROWEST)
+    entries = [_wrapped(f"{kind.name}: {kind.words}", room - _SAMPLE - 8) for kind in legend]
+    legend_width = max((_SAMPLE + 8 + _length(line) for entry in entries for line in entry), default=0.0)
+    width = max(right - left, caption, legend_width) + 2 * _MARGIN
     below = bottom + _MARGIN + _LEGEND_LINE
-    height = below - top + _LEGEND_LINE * len(legend) + 2 * _MARGIN - 6
+    height = below - top + _LEGEND_LINE * sum(map(len, entries)) + 2 * _MARGIN - 6
     middle = (left + right) / 2
+    mark = sha256(f"{diagram.title} {_description(diagram)}".encode()).hexdigest()[:8]
     box = f"{_n(middle - width / 2)} {_n(top - _MARGIN)} {_n(width)} {_n(height)}"
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" width="{_n(width)}" height="{_n(height)}"'
-        ' role="img" aria-labelledby="plrep-title plrep-desc">',
-        f'<title id="plrep-title">{escape(diagram.title)}</title>',
-        f'<desc id="plrep-desc">{escape(_description(diagram))}</desc>',
+        f' role="img" aria-labelledby="title-{mark} desc-{mark}">',
+        f'<title id="title-{mark}">{escape(diagram.title)}</title>',
+        f'<desc id="desc-{mark}">{escape(_description(diagram))}</desc>',
         '<g class="edges" fill="none" stroke-width="1.1" stroke-linecap="round">',
         *_strokes(diagram, picture.strokes),
         "</g>",
@@ -60,7 +64,7 @@ def write_svg(diagram: Diagram) -> str:
         "</g>",
         f'<g class="legend" font-family="{_FACE}" font-size="{_n(_LEGEND_FONT)}">',
         f'<text x="{_n(middle)}" y="{_n(below)}" text-anchor="middle">{escape(diagram.title)}</text>',
-        *_legend(legend, lines, middle - max(widths, default=0.0) / 2, below, diagram.directed),
+        *_legend(legend, entries, middle - legend_width / 2, below, diagram.directed),
         "</g>",
         "</svg>",
         "",
@@ -180,16 +184,30 @@ def _spans(runs: Sequence[Run]) -> str:
     return text
 
 
+def _length(line: str) -> float:
+    return width_of([Run(line)], _LEGEND_FONT)
+
+
+def _wrapped(text: str, room: float) -> list[str]:
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and _length(longer) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
 def _legend(
-    legend: Sequence[Kind], lines: Sequence[str], left: float, below: float, directed: bool
+    legend: Sequence[Kind], entries: Sequence[Sequence[str]], left: float, below: float, directed: bool
 ) -> Iterable[str]:
-    for place, (kind, line) in enumerate(zip(legend, lines, strict=True), 1):
-        y = below + place * _LEGEND_LINE
-        start, end = left, left + _SAMPLE
-        middle = y - _LEGEND_FONT * 0.3
-        sample = ((start, middle), (start + 10, middle), (end - 10, middle), (end, middle))
+    y, end = below, left + _SAMPLE
+    for kind, lines in zip(legend, entries, strict=True):
+        middle = y + _LEGEND_LINE - _LEGEND_FONT * 0.3
+        sample = ((left, middle), (left + 10, middle), (end - 10, middle), (end, middle))
         stroke = _line([sample], kind.style, False, directed)
-        yield (
-            f'<g fill="none" stroke-width="1.1" stroke-linecap="round">{stroke}</g>'
-            f'<text x="{_n(end + 8)}" y="{_n(y)}">{escape(line)}</text>'
-        )
+        yield f'<g fill="none" stroke-width="1.1" stroke-linecap="round">{stroke}</g>'
+        for line in lines:
+            y += _LEGEND_LINE
+            yield f'<text x="{_n(end + 8)}" y="{_n(y)}">{escape(line)}</text>'
