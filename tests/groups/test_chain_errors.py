@@ -1,0 +1,37 @@
+"""What a chain refuses."""
+
+import pytest
+
+from plrep.errors import BadInput, BeyondReach
+from plrep.groups import level as level_module
+from plrep.groups.chain import StabiliserChain
+from plrep.groups.permutation import Permutation, parse_cycles
+
+
+def test_a_base_must_be_distinct_points():
+    for base in ([0, 0], [3], [-1]):
+        with pytest.raises(BadInput, match=r"must be distinct points of 0, ..., 2"):
+            StabiliserChain.of([], 3, base=base)
+
+
+def test_generators_and_permutations_must_have_the_degree():
+    with pytest.raises(BadInput, match="has 2 points, not 3"):
+        StabiliserChain.of([Permutation([1, 0])], 3)
+    chain = StabiliserChain.of([], 3)
+    with pytest.raises(BadInput, match="has 2 points, the group acts on 3"):
+        chain.sift(Permutation([1, 0]))
+    assert not chain.contains(Permutation([0, 1]))
+
+
+def test_stabilisers_end_with_the_base():
+    chain = StabiliserChain.of(parse_cycles("(1,2,3)"), 3)
+    for length in (-1, 2):
+        with pytest.raises(BadInput, match=r"must be one of 0, ..., 1"):
+            chain.stabiliser_generators(length)
+
+
+def test_transversals_beyond_the_memory_are_refused():
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(level_module, "MEMORY", 20)
+        with pytest.raises(BeyondReach, match="more than 20 entries"):
+            StabiliserChain.of(parse_cycles("(1,2,3,4,5)"), 5)
