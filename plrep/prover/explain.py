@@ -249,8 +249,8 @@ _PARAGRAPHS = {
         _COLUMN,
     ),
     "no-minus": (
-        "No element acts as −1 on `{source}`: it would send each row of the projector to the opposite one, and `G` does "
-        "not permute the rows in this way.",
+        "No element acts as −1 on `{source}`: it would send each row of the projector to the opposite one, and `G` "
+        "does not permute the rows in this way.",
         _COLUMN,
     ),
     "minus": (

@@ -32,7 +32,9 @@ PLACES = [
     "<(1,2,3),(1,2)> on subsets:2, hard_tanh",
 ]
 INTERACTION = [
-    f"{place}: {statement}" for place in PLACES for statement in ("graph", "edge L1 -> L0", "no edge L0 -> L1")
+    f"{place}: {statement}"
+    for place in PLACES
+    for statement in ("graph", "edge L1 -> L0", "no edge L0 -> L1")
 ]
 
 
@@ -49,7 +51,10 @@ def test_printing_and_reading_are_inverse(text):
         ("  C8:pl L1->L0 ", "C8: pl L1 -> L0"),
         ("C8 :  no   nonlinear homogeneous L4  ->  L4", "C8: no nonlinear conic L4 -> L4"),
         ("C8 on regular,relu:edge L1->L0", "C8 on regular, relu: edge L1 -> L0"),
-        ("S4 on cosets:(1,2), (3,4), leaky_relu : graph", "S4 on cosets:(1,2),(3,4), leaky_relu:1/100: graph"),
+        (
+            "S4 on cosets:(1,2), (3,4), leaky_relu : graph",
+            "S4 on cosets:(1,2),(3,4), leaky_relu:1/100: graph",
+        ),
         ("C4 on natural, pl:0;0,1: graph", "C4 on natural, pl:0;0,1@0=0: graph"),
         ("C4 on natural, pl:-1,0;0,1/2,1@0=7/10: graph", "C4 on natural, pl:-1,0;0,1/2,1@0=7/10: graph"),
     ],

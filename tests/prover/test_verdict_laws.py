@@ -9,7 +9,12 @@ from plrep.errors import BeyondReach
 from plrep.prover import exists
 from plrep.prover.verdict import Proved, Refuted, Undecided
 
-TRUE = ["C8: pl L1 -> L0", "C8: no pl L0 -> L1", "C8 on regular, relu: edge L1 -> L0", "C4 on natural, abs: graph"]
+TRUE = [
+    "C8: pl L1 -> L0",
+    "C8: no pl L0 -> L1",
+    "C8 on regular, relu: edge L1 -> L0",
+    "C4 on natural, abs: graph",
+]
 FALSE = ["C8: no pl L1 -> L0", "C8: pl L0 -> L1", "C8 on regular, relu: no edge L1 -> L0"]
 
 
