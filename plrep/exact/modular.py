@@ -84,12 +84,22 @@ def product(a: MatrixLike, b: MatrixLike, p: int) -> IntArray:
 def charpoly(matrix: MatrixLike, p: int) -> tuple[int, ...]:
     """Return the coefficients of det(x - matrix) mod p, the constant term first, the leading 1 last.
 
+    Raises
+    ------
+    BadInput
+        If the matrix is not square.
+
     Examples
     --------
     >>> charpoly([[1, 2], [3, 4]], 7)
     (5, 2, 1)
     """
-    return tuple(int(c) for c in _to_flint(matrix, p).charpoly().coeffs())
+    square = _to_flint(matrix, p)
+    if square.nrows() != square.ncols():
+        raise BadInput(
+            f"a characteristic polynomial needs a square matrix, not {square.nrows()} x {square.ncols()}"
+        )
+    return tuple(int(c) for c in square.charpoly().coeffs())
 
 
 def root_multiplicities(coefficients: Sequence[int], p: int) -> dict[int, int]:

@@ -109,7 +109,7 @@ def _value(part: Any, whole: Any) -> Cyclotomic:
             product = product * _value(x, whole)
         return product
     if isinstance(part, sympy.exp):
-        return _root(part.args[0] / (2 * sympy.pi * sympy.I), part, whole)
+        return _root(part.exp / (2 * sympy.pi * sympy.I), part, whole)
     if isinstance(part, sympy.cos | sympy.sin | sympy.tan):
         root = _root(part.args[0] / (2 * sympy.pi), part, whole)
         cosine, sine = root.real_part(), root.imag_part()
@@ -127,8 +127,6 @@ def _power(part: Any, whole: Any) -> Cyclotomic:
         return _value(base, whole) ** int(exponent)
     if base == -1 and exponent.is_Rational:
         return E(2 * int(exponent.q), int(exponent.p))
-    if base is sympy.E:
-        return _root(exponent / (2 * sympy.pi * sympy.I), part, whole)
     if exponent.is_Rational and exponent.q == 2:
         radicand = _value(base, whole)
         if radicand.is_rational:
