@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from functools import cache
+from functools import lru_cache
 from math import lcm, prod
 from typing import Any, TypeAlias
 
@@ -153,7 +153,7 @@ class _Splitting:
     opposite: IntArray
 
 
-@cache
+@lru_cache(maxsize=32)
 def _splitting(n: int, p: int) -> _Splitting:
     z = pow(primitive_root(p), (p - 1) // n, p)
     cycle = np.array([pow(z, e, p) for e in range(n)], dtype=np.int64)
