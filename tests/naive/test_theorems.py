@@ -265,3 +265,16 @@ def test_the_regular_action_has_the_absolute_value_graph_of_signed_kernels():
             assert set(here.minus) == L.minus
             for K in simples:
                 assert here.reaches(K, ACTIVATIONS["abs"]) == (L.kernel | L.minus <= K.kernel)
+
+
+def test_cyclic_composites_follow_the_divisibility_rule():
+    for n in range(1, 13):
+        here = actions.embedded(f"C{n}", 0)
+        orders = [n // len(e.simple.kernel) for e in here]
+        for k, source in zip(orders, here, strict=True):
+            half = k // 2 if k % 2 == 0 else k
+            for j, target in zip(orders, here, strict=True):
+                same = source is target
+                assert source.reaches(target.simple, ACTIVATIONS["abs"]) == (half % j == 0)
+                assert source.reaches(target.simple, ACTIVATIONS["relu"]) == (half % j == 0 or same)
+                assert source.reaches(target.simple, ACTIVATIONS["pl:1;0,1"]) == (k % j == 0)
