@@ -13,9 +13,8 @@ import math
 import attrs
 
 from ..errors import BadInput, BeyondReach
-from .permutation import Permutation
+from .permutation import DEGREE_LIMIT, Permutation
 
-DEGREE_LIMIT = 20_000
 """Most points that a named group may have."""
 IMAGES_LIMIT = 250_000
 """Most images in all, degree times number of generators."""

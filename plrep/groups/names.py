@@ -6,16 +6,15 @@ catalogue.py; what a wrong name may have meant is in spelling.py.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import attrs
 
-from ..errors import BadInput, BeyondReach
+from ..errors import BadInput
 from ..grammar import parser
 from . import catalogue
-from .catalogue import DEGREE_LIMIT, NamedGroup
+from .catalogue import NamedGroup
 from .permutation import parse_cycles
 from .spelling import explain_unknown
 
@@ -145,9 +144,6 @@ def _atom(kind: str, text: str) -> NamedGroup:
 
 
 def _by_generators(cycles: str) -> NamedGroup:
-    for digits in re.findall("[0-9]+", cycles):
-        if len(digits) > len(str(DEGREE_LIMIT)) or int(digits) > DEGREE_LIMIT:
-            raise BeyondReach(f"generators name the point {digits[:20]}, the limit is {DEGREE_LIMIT} points")
     generators = tuple(parse_cycles(cycles))
     spelled = ",".join(str(g) for g in generators)
     return NamedGroup(f"<{spelled}>", generators[0].degree, None, generators)

@@ -10,7 +10,9 @@ from operator import index as as_int
 
 import attrs
 
-from ..errors import BadInput
+from ..errors import BadInput, BeyondReach
+
+DEGREE_LIMIT = 20_000
 
 
 def _images(given: Iterable[int]) -> tuple[int, ...]:
@@ -311,6 +313,8 @@ def parse_cycles(text: str, degree: int | None = None) -> list[Permutation]:
     BadInput
         If the text is not of this form, a cycle repeats a point, two cycles side by side share a point, or a
         point exceeds the degree.
+    BeyondReach
+        If a point exceeds 20,000.
 
     Examples
     --------
@@ -331,7 +335,11 @@ def parse_cycles(text: str, degree: int | None = None) -> list[Permutation]:
                 f"cannot read cycles {text!r} at {stripped[place:]!r}; write cycles side by side for one "
                 f'permutation and a comma between brackets for the next: "(1,2)(3,4),(1,3)"'
             )
-        cycle = tuple(int(digits) for digits in re.findall(r"\d+", match.group()))
+        numerals = [digits.lstrip("0") for digits in re.findall(r"\d+", match.group())]
+        for digits in numerals:
+            if len(digits) > len(str(DEGREE_LIMIT)) or int(digits or 0) > DEGREE_LIMIT:
+                raise BeyondReach(f"cycles name the point {digits[:20]}, the limit is {DEGREE_LIMIT} points")
+        cycle = tuple(int(digits or 0) for digits in numerals)
         if not joined:
             permutations.append([])
         permutations[-1].append(cycle)
