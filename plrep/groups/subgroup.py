@@ -10,8 +10,8 @@ one whose sorted elements come first.
 Source: Neubueser, Numer. Math. 2 (1960) for cyclic extension; Holt, Eick, O'Brien, Handbook of Computational
 Group Theory (2005), 10.3. The join <H, z> is a union of cosets Hr: the orbit of H under right multiplication.
 Cost: (classes of subgroups) times (cyclic subgroups of prime power order) joins at most; a join H < <H, z> of
-prime index uses up all elements of <H, z>. Seconds: order 48 0.05, SL(2,5) 0.1, PSL(2,7) 0.3, C2^7 (29,212
-subgroups) 5.
+prime index uses up all elements of <H, z>. Seconds: S4xC2 0.005, PSL(2,7) 0.01, D4xD4xC3 0.07,
+C2^7 (29,212 subgroups) 2.6.
 """
 
 from __future__ import annotations
