@@ -199,7 +199,7 @@ def _filled(paragraph: str, document: Data, found: Data) -> str:
     if "{formula}" in paragraph:
         values["formula"] = _FORMULAS[claim["shape"]]
     if "{how}" in paragraph:
-        values["how"] = _ACTION if found["action"] else ""
+        values["how"] = _ACTION if "action" in evidence else ""
     if "{outcome}" in paragraph:
         values["outcome"] = _OUTCOMES[found["reason"] or "absent"]
     if "{sign}" in paragraph:
@@ -258,9 +258,9 @@ _PARAGRAPHS = {
         "as kernels are included, so does every element that acts as −1 on `{source}`.",
         _SCHUR,
     ),
-    "not-the-line": (
-        "`{source}` is not a line on which `G` acts by signs and not trivially, so it is not the exception of the "
-        "theorem.",
+    "not-same-line": (
+        "The exception of the theorem, a line on which `G` acts by signs and not trivially, mapped to itself, does not "
+        "occur here.",
         _SCHUR,
     ),
     "map": (
