@@ -198,6 +198,8 @@ def _filled(paragraph: str, document: Data, found: Data) -> str:
         values["n"] = _element(document, holder)
     if "{formula}" in paragraph:
         values["formula"] = _FORMULAS[claim["shape"]]
+    if "{signed}" in paragraph:
+        values["signed"] = _SIGNED[claim["shape"]]
     if "{how}" in paragraph:
         values["how"] = _ACTION if "action" in evidence else ""
     if "{outcome}" in paragraph:
@@ -207,6 +209,11 @@ def _filled(paragraph: str, document: Data, found: Data) -> str:
     return paragraph.format(**values)
 
 
+_SIGNED = {
+    "pl": "",
+    "even": ", and where `−y` occurs beside `y` it has the same `w`",
+    "odd": ", and where `−y` occurs beside `y` it has the opposite `w`",
+}
 _ACTION = (
     " The images that the certificate lists are an action of `G`: a base and strong generators for the points of "
     "`G` together with `X` were verified by sifting all Schreier generators."
@@ -266,7 +273,7 @@ _PARAGRAPHS = {
     "map": (
         "Such a map is {formula}, the sum over the {orbit} pairs `(y, w)` of one orbit in "
         "`{source}` and `{target}`: no two of them have the same `y`, so that it is well defined, and different `y` "
-        "have different hyperplanes `⟨x, y⟩ = 1`, so that it is not affine.",
+        "have different hyperplanes `⟨x, y⟩ = 1`{signed}, so that it is not affine.",
         _MAP,
     ),
     "fixes-moves": (
