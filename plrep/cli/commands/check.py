@@ -2,53 +2,70 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from textwrap import indent
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from plrep.cli.output import Output, output_options
+from plrep.errors import BadInput
 
 if TYPE_CHECKING:
     from plrep.checker import Result
+    from plrep.prover.explain import Explanation
 
 _FORMATS = ("text", "json")
 
 
 @click.command(epilog="Example: plrep check out/*.json --explain")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option("--explain", is_flag=True, help="Say in words what was verified.")
-@click.option("--where", is_flag=True, help="Say so, with the page in proofs/ that proves each step.")
-@click.option("--latex", is_flag=True, help="Say so in LaTeX, as a proof for a paper.")
+@click.argument("files", nargs=-1, metavar="FILE...")
+@click.option("--explain", is_flag=True, help="Write down the proof that was verified, step by step.")
+@click.option("--latex", is_flag=True, help="Write it in LaTeX, for a paper.")
+@click.option("--where", is_flag=True, help="Print where the checker is, the one file that runs alone.")
 @output_options(_FORMATS)
 def check(
-    files: tuple[str, ...], explain: bool, where: bool, latex: bool, format: str | None, output: str | None
+    files: tuple[str, ...], explain: bool, latex: bool, where: bool, format: str | None, output: str | None
 ) -> int:
     """Check certificates with the checker, which trusts nothing but the permutations in the file.
 
     A line is printed for each file. The exit code is that of the worst file: 0 accepted, 1 rejected, 2 no
     certificate at all (absent, no JSON, too large). The same checker runs without plrep: python -I -S
-    checker.py FILE...
+    checker.py FILE...; --where prints its path.
     """
     place = Output(format, output, _FORMATS)
+    if not files and not where:
+        raise BadInput("check takes at least one FILE: write for example plrep check proof.json")
 
-    from plrep.checker import Memo, check_file
+    from plrep.checker import Memo, __file__, check_file
     from plrep.progress import step
 
-    told = explain or where or latex
+    written = f"{__file__}\n" if where else ""
+    if where and place.path is None and place.format == "text":
+        place.write(written)
     memo = Memo()
     worst = 0
     records: list[dict[str, Any]] = []
-    written = ""
     with step("files", len(files)) as advance:
         for name in files:
             result = check_file(Path(name), memo)
             worst = max(worst, result.code)
-            record = {"file": name, "verdict": result.verdict, "reason": result.reason, "claim": result.claim}
-            records.append(record | ({"steps": _steps(result, where, latex)} if told else {}))
+            record: dict[str, Any] = {
+                "file": name,
+                "verdict": result.verdict,
+                "reason": result.reason,
+                "claim": result.claim,
+            }
             line = f"{name}: accepted\n" if result.code == 0 else f"{name}: rejected: {result.reason}\n"
             line = f"% {line}" if latex else line
-            line += _explanation(result, where, latex) if told else ""
+            if (explain or latex) and result.code == 0:
+                explanation = _explanation(name, result)
+                record["steps"] = [
+                    {"words": words.replace("`", ""), "page": page} for words, page in explanation.steps
+                ]
+                line += explanation.latex(pages=True) if latex else indent(explanation.text(pages=True), "  ")
+            records.append(record)
             if place.format == "text" and place.path is None:
                 place.write(line)
             written += line
@@ -60,28 +77,11 @@ def check(
     return worst
 
 
-def _steps(result: Result, where: bool, latex: bool) -> list[str]:
-    from plrep.cli.steps import sentences
+def _explanation(name: str, result: Result) -> Explanation:
+    from plrep.prover.explain import explain
 
-    return [
-        f"{sentence} [{page}]" if where else sentence
-        for sentence, page in sentences(result.steps, latex=latex)
-    ]
-
-
-def _explanation(result: Result, where: bool, latex: bool) -> str:
-    if result.code:
-        return ""
-    steps = _steps(result, where, latex)
-    if latex:
-        from plrep.display.writers.latex import escape
-
-        items = "".join(f"\\item {step}\n" for step in steps)
-        claim = f"\\emph{{Claim.}} {escape(result.claim)}\n"
-        return f"{claim}\\begin{{enumerate}}\n{items}\\end{{enumerate}}\n"
-    return f"  claim: {result.claim}\n" + "".join(
-        f"  {place}. {step}\n" for place, step in enumerate(steps, 1)
-    )
+    document = json.loads(Path(name).read_text(encoding="utf-8"))
+    return explain(document, result.steps)
 
 
 def _json(records: list[dict[str, Any]]) -> str:
