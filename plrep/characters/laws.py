@@ -37,39 +37,47 @@ def broken(group: Group, law: str, what: str) -> Inconsistent:
 
 
 def check_classes(group: Group, classes: Sequence[ConjugacyClass]) -> None:
-    """Check sizes, orders, centralisers and power maps of the classes.
-
-    The first class is the identity; size times centraliser order is |G|; sizes sum to |G|; an element of order o has a
-    p-th power of order o/gcd(o, p), for each prime divisor p of |G|, whose centraliser order is a multiple of its own.
-    """
+    """Check places, sizes, centraliser orders and orders of elements; sizes sum to |G|, the identity comes first."""
     law = "conjugacy classes"
-    if not classes or classes[0].order != 1 or classes[0].size != 1:
+    if classes[0].order != 1 or classes[0].size != 1:
         raise broken(group, law, "the first class is not that of the identity")
     if sum(one.size for one in classes) != group.order:
         raise broken(group, law, f"the class sizes sum to {sum(one.size for one in classes)}")
-    primes = sorted(prime_divisors(group.order))
-    for position, one in enumerate(classes):
-        if one.index != position:
-            raise broken(
-                group, law, f"class {one.label} stands at place {position} with the index {one.index}"
-            )
+    for place, one in enumerate(classes):
+        name, g = f"class {one.label}", one.representative
+        if one.index != place:
+            raise broken(group, law, f"{name} stands at place {place} with the index {one.index}")
         if one.size * one.centralizer_order != group.order:
             raise broken(
-                group,
-                law,
-                f"class {one.label} has size {one.size} and centraliser order {one.centralizer_order}",
+                group, law, f"{name} has size {one.size} and centraliser order {one.centralizer_order}"
             )
-        if one.representative.order != one.order:
+        if g.order != one.order:
             raise broken(
-                group, law, f"class {one.label} has order {one.order}, its representative {one.representative} "
-                f"has order {one.representative.order}"
-            )  # fmt: skip
-        if sorted(one.powers) != primes:
-            raise broken(
-                group, law, f"class {one.label} has power maps for {sorted(one.powers)}, not for {primes}"
+                group, law, f"{name} has order {one.order}, its representative {g} has order {g.order}"
             )
-        for p, target in one.powers.items():
-            power = classes[target]
+
+
+def check_power_maps(group: Group, classes: Sequence[ConjugacyClass]) -> None:
+    """Check the power maps: for each prime divisor p of |G| they are where the p-th powers of representatives lie.
+
+    An element of order o has a p-th power of order o/gcd(o, p), whose centraliser order is a multiple of its own.
+    """
+    law = "power maps"
+    primes = prime_divisors(group.order)
+    for one in classes:
+        if tuple(sorted(one.powers)) != primes:
+            raise broken(
+                group, law, f"class {one.label} has them for {sorted(one.powers)}, not for {list(primes)}"
+            )
+    for p in primes:
+        for one, image in zip(classes, power_map(group, p), strict=True):
+            power = classes[one.powers[p]]
+            if one.powers[p] != image:
+                raise broken(
+                    group,
+                    law,
+                    f"the power {p} of {one.representative} lies in class {classes[image].label}, not in {power.label}",
+                )
             if (
                 power.order != one.order // gcd(one.order, p)
                 or power.centralizer_order % one.centralizer_order
@@ -83,7 +91,7 @@ def check_shape(
     group: Group, classes: Sequence[ConjugacyClass], rows: Sequence[Sequence[Cyclotomic]]
 ) -> None:
     """Check that there are as many rows as classes, each with one value for each class."""
-    if len(rows) != len(classes):
+    if len(rows) != len(classes) or not rows:
         raise broken(group, "shape", f"there are {len(rows)} rows for {len(classes)} classes")
     for position, row in enumerate(rows):
         if len(row) != len(classes):
@@ -166,7 +174,7 @@ def check_column_orthogonality(group: Group, classes: Sequence[ConjugacyClass], 
 
 def check_congruences(group: Group, classes: Sequence[ConjugacyClass], grid: ValueGrid) -> None:
     """Check chi(g)^p = chi(g^p) modulo p Z[zeta_n] for each prime divisor p of |G|."""
-    for p in sorted(prime_divisors(group.order)):
+    for p in prime_divisors(group.order):
         # modulo p the p-th power is additive, and the identity on integers
         wrong = grid.first_difference([one.powers[p] for one in classes], p, modulo=p)
         if wrong:

@@ -237,6 +237,7 @@ def _verified(
     group: Group, classes: tuple[ConjugacyClass, ...], grid: ValueGrid, route: Route | None
 ) -> CharacterTable:
     laws.check_classes(group, classes)
+    laws.check_power_maps(group, classes)
     degrees = laws.check_degrees(group, grid)
     laws.check_galois(group, classes, grid)
     laws.check_row_orthogonality(group, classes, grid)
