@@ -1,8 +1,8 @@
 """The checker of certificates: the one program that a reader of a plrep certificate has to trust.
 
-It runs alone, on the standard library:    python -I -S plrep/checker.py FILE...
-
+It runs alone, on the standard library: python -I -S plrep/checker.py FILE...
 proofs/FORMAT.md says what a certificate contains, what is checked here, and why that proves the claim.
+
 Everything is derived from the generating permutations in the file by exact integer arithmetic; no list of the
 elements of the group is made. A file is accepted by meeting every requirement in turn; each failure is a
 `Refused` with a key of REASONS. Nothing of plrep is imported, and plrep's prover does not import this file.
@@ -18,17 +18,19 @@ import re
 import stat
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
-from itertools import combinations, combinations_with_replacement, pairwise, zip_longest
+from itertools import combinations, combinations_with_replacement, pairwise
 from typing import Any, NamedTuple
 
 Json = Any
 Perm = tuple[int, ...]
 Vector = tuple[int, ...]
 Object = dict[str, Any]
+Parts = list[Object]
 Step = tuple[str, Object]
 Counts = list[tuple[int, int, int]]
+Memo = dict[str, tuple[Any, int, int]]
 
 MAX_BYTES = 20_000_000
 MAX_VALUES = 4_000_000
@@ -37,12 +39,10 @@ MAX_DIGITS = 2_000
 MAX_POINTS = 20_000
 MAX_FIELD = 2_000
 MAX_WORD = 10_000
-MAX_MAP = 1_000
-MAX_ACTIVATION = 1_000
+MAX_MAP = MAX_ACTIVATION = 1_000
 MAX_WORK = 1_500_000_000
 MAX_STORE = 40_000_000
 PRIME = 2_147_483_647
-SEEDS = (1, 20, 300)
 
 # Why a file is refused; with one of the first block it is unreadable (exit code 2).
 UNREADABLE = {
@@ -100,14 +100,13 @@ REASONS = UNREADABLE | {
     "same-line": "a homogeneous map from the line {label} to itself is linear",
     "not-line": "source and target are not one line on which the group acts by both signs",
     "copy-trace": "{where} does not have the trace of one copy",
-    "copy-outside": "{where} does not lie in the isotypic part",
-    "vector-outside": "{where} does not lie in its copy",
+    "outside-part": "{where} does not lie in the isotypic part or the copy named",
     "map-orbit": "the orbit of the pair (source, target) does not have {given} elements",
     "map-function": "an element fixes the source vector of the map and moves its target vector",
     "map-sign": "an element negates the source vector of the map and does not fit its target vector",
     "activation": "the activation {text} is not in the spelling of the format",
-    "edge": "the edge {source} -> {target} is {there}",
-    "edges": "the edges listed are not those of the graph; the first difference is at place {place}",
+    "edge": "there is {count} edge {source} -> {target}",
+    "edges": "the {given} edges listed are not the {wanted} edges of the graph in label order",
 }
 KINDS = {dict: "an object", list: "a list", int: "an integer", bool: "true or false", str: "a string"}
 
@@ -158,31 +157,22 @@ class Work:
 
     def inverse(self, p: Perm) -> Perm:
         self.spend(10 + 2 * len(p))
-        images = [0] * len(p)
-        for x, y in enumerate(p):
-            images[y] = x
-        return tuple(images)
+        return tuple(sorted(range(len(p)), key=p.__getitem__))
 
 
-class Memo:
-    """Remembers what was made before in this run, with what it cost."""
-
-    def __init__(self) -> None:
-        self.known: dict[str, tuple[Any, int, int]] = {}
-
-    def once(self, key: str, work: Work, make: Callable[[], Any]) -> Any:
-        """Return make(), made once but charged each time: verdicts do not depend on the files before."""
-        if key in self.known:
-            made, spent, kept = self.known[key]
-            work.spend(spent)
-            work.keep(kept)
-            return made
-        spent, kept = work.spent, work.kept
-        made = make()
-        if sum(cost for _, _, cost in self.known.values()) > MAX_STORE:
-            self.known.clear()
-        self.known[key] = (made, work.spent - spent, work.kept - kept)
+def once(memo: Memo, key: str, work: Work, make: Callable[[], Any]) -> Any:
+    """Return make(), made once but charged each time: verdicts do not depend on the files before."""
+    if key in memo:
+        made, spent, kept = memo[key]
+        work.spend(spent)
+        work.keep(kept)
         return made
+    spent, kept = work.spent, work.kept
+    made = make()
+    if sum(cost for _, _, cost in memo.values()) > MAX_STORE:
+        memo.clear()
+    memo[key] = (made, work.spent - spent, work.kept - kept)
+    return made
 
 
 # Reading: from bytes to plain data. JSON only, each key once, each number in its one spelling.
@@ -198,8 +188,8 @@ def read_document(data: bytes) -> Json:
         for _ in range(MAX_NESTING):
             brackets = brackets.replace("[]", "").replace("{}", "")
         require(not brackets, "nesting", limit=MAX_NESTING)
-        hooks: Json = {"parse_int": _integer_literal, "parse_float": _no_integer, "parse_constant": _no_integer}
-        return json.loads(text, object_pairs_hook=_each_key_once, **hooks)
+        numbers: Json = dict.fromkeys(("parse_int", "parse_float", "parse_constant"), _integer_literal)
+        return json.loads(text, object_pairs_hook=_each_key_once, **numbers)
     except ValueError as error:
         raise Refused("json", error=error) from None
 
@@ -213,13 +203,9 @@ def _each_key_once(pairs: list[tuple[str, Json]]) -> Object:
 
 
 def _integer_literal(word: str) -> int:
+    require(re.fullmatch("-?[0-9]+", word) is not None and word != "-0", "number", word=_show(word))
     require(len(word.lstrip("-")) <= MAX_DIGITS, "digits", limit=MAX_DIGITS)
-    require(word != "-0", "number", word=word)
     return int(word)
-
-
-def _no_integer(word: str) -> Json:
-    raise Refused("number", word=_show(word))
 
 
 def _show(text: str) -> str:
@@ -232,13 +218,13 @@ def typed(value: Json, kind: type, where: str) -> Json:
     return value
 
 
-def fields(value: Json, where: str, needed: Sequence[str], allowed: Sequence[str] = ()) -> Object:
-    """Return an object with exactly the needed keys and some of the allowed ones."""
+def fields(value: Json, where: str, needed: Sequence[str]) -> Object:
+    """Return an object with exactly the needed keys."""
     keys: Object = typed(value, dict, where)
     for key in needed:
         require(key in keys, "missing", where=where, name=key)
     for key in keys:
-        require(key in needed or key in allowed, "unknown", where=where, name=_show(key))
+        require(key in needed, "unknown", where=where, name=_show(key))
     return keys
 
 
@@ -300,10 +286,6 @@ class Chain(NamedTuple):
     base: list[int]
     levels: list[dict[int, Perm]]
 
-    @property
-    def order(self) -> int:
-        return math.prod(map(len, self.levels))
-
     def sift(self, p: Perm, work: Work, first: int = 0) -> Perm | None:
         """Return what remains of p, or None where it leaves an orbit. p may act on a part of the domain."""
         work.spend(10 * len(self.base))
@@ -315,17 +297,17 @@ class Chain(NamedTuple):
         return p
 
 
-class Domain(NamedTuple):
-    """Permutations of 0, ..., size - 1; points[i] is what the point i + 1 of the file stands for."""
+class Acting(NamedTuple):
+    """Generators on 0, ..., size - 1; points[i] is what the point i + 1 of the file stands for."""
 
     size: int
     generators: list[Perm]
     points: Sequence[int]
 
 
-def read_chain(value: Json, where: str, domain: Domain, work: Work, *, verify: bool) -> Chain:
+def read_chain(value: Json, where: str, acting: Acting, work: Work, *, verify: bool) -> Chain:
     """Return a chain; if it is verified, by sifting Schreier generators, its base is a base of the group."""
-    size, generators, points = domain
+    size, generators, points = acting
     given = fields(value, where, ("base", "program"))
     numbers = entries(given["base"], f"{where}.base", 0, len(points))
     base = [points[integer(b, f"{where}.base", 1, len(points)) - 1] for b in numbers]
@@ -432,10 +414,6 @@ class Field:
         return packing.is_zero(packing.pack(vector) - conjugate)
 
 
-def negative(vector: Vector) -> Vector:
-    return tuple([-c for c in vector])
-
-
 def read_number(value: Json, where: str, field: Field, work: Work) -> Vector:
     vector = entries(value, where, 0, field.degree)
     work.spend(1 + len(vector))
@@ -460,22 +438,16 @@ PART_KEYS = {"natural": (), "regular": (), "cosets": ("subgroup",), "subsets": (
 BY_RULE = ("natural", "subsets")
 
 
-class Group(NamedTuple):
-    """The group that the generators generate, as permutations of degree points."""
-
-    degree: int
-    generators: list[Perm]
-
-
-def read_group(value: Json) -> Group:
+def read_group(value: Json) -> Acting:
     given = fields(value, "group", ("degree", "generators"))
     degree = integer(given["degree"], "group.degree", 1, MAX_POINTS)
     listed = enumerate(entries(given["generators"], "group.generators"), 1)
-    return Group(degree, [read_permutation(g, f"generator {i}", degree) for i, g in listed])
+    generators = [read_permutation(g, f"generator {i}", degree) for i, g in listed]
+    return Acting(degree, generators, range(degree))
 
 
-def read_parts(value: Json, where: str, degree: int, known: Sequence[str]) -> list[Object]:
-    parts: list[Object] = entries(value, where, 1, MAX_POINTS)
+def read_parts(value: Json, where: str, degree: int, known: Sequence[str]) -> Parts:
+    parts: Parts = entries(value, where, 1, MAX_POINTS)
     for number, part in enumerate(parts, 1):
         place = f"part {number} of {where}"
         require("kind" in typed(part, dict, place), "missing", where=place, name="kind")
@@ -490,35 +462,33 @@ def read_parts(value: Json, where: str, degree: int, known: Sequence[str]) -> li
     return parts
 
 
-def subset_action(k: int, group: Group, work: Work) -> list[Perm]:
+def subset_action(k: int, group: Acting, work: Work) -> list[Perm]:
     """Return the action on the k-subsets in lexicographic order; the natural points for k = 1."""
-    count = math.comb(group.degree, k)
+    count = math.comb(group.size, k)
     work.keep(count * (k + len(group.generators)))
     work.spend(count * k * (1 + 2 * len(group.generators)))
-    subsets = list(combinations(range(group.degree), k))
+    subsets = list(combinations(range(group.size), k))
     place = {subset: i for i, subset in enumerate(subsets)}
     return [tuple([place[(*sorted([g[x] for x in s]),)] for s in subsets]) for g in group.generators]
 
 
-def computed_gset(parts: list[Object], group: Group, work: Work) -> tuple[int, list[Perm]]:
+def computed_gset(parts: Parts, group: Acting, work: Work) -> tuple[int, list[Perm]]:
     """Return the number of points of a sum of natural and subsets parts, and the action on it."""
     size = 0
     action: list[Perm] = [()] * len(group.generators)
     for part in parts:
         more = subset_action(part.get("size", 1), group, work)
         action = [(*done, *[size + x for x in images]) for done, images in zip(action, more, strict=True)]
-        size += math.comb(group.degree, part.get("size", 1))
+        size += math.comb(group.size, part.get("size", 1))
         require(size <= MAX_POINTS, "points", limit=MAX_POINTS)
         work.keep(size * len(action))
     return size, action
 
 
-def given_gset(
-    evidence: Object, parts: list[Object], group: Group, work: Work
-) -> tuple[int, list[Perm], Chain]:
+def given_gset(value: Object, parts: Parts, group: Acting, work: Work) -> tuple[int, list[Perm], Chain]:
     """Read an action, and verify that it is an action of this group of permutations."""
-    degree, generators = group
-    images = entries(evidence["action"], "evidence.action", len(generators), len(generators))
+    degree, generators, points = group
+    images = entries(value["action"], "evidence.action", len(generators), len(generators))
     size = sum(math.comb(degree, part.get("size", 1)) if part["kind"] in BY_RULE else 1 for part in parts)
     for first in images[:1]:
         size = len(typed(first, list, "entry 1 of evidence.action"))
@@ -526,15 +496,15 @@ def given_gset(
     work.keep(2 * len(images) * (degree + size))
     action = [read_permutation(g, f"entry {i} of evidence.action", size) for i, g in enumerate(images, 1)]
     both = [(*g, *[degree + x for x in p]) for g, p in zip(generators, action, strict=True)]
-    domain = Domain(degree + size, both, range(degree))
-    chain = read_chain(evidence["action_chain"], "evidence.action_chain", domain, work, verify=True)
+    both_sets = Acting(degree + size, both, points)
+    chain = read_chain(value["action_chain"], "evidence.action_chain", both_sets, work, verify=True)
     return size, action, chain
 
 
-def check_parts(parts: list[Object], chains: Json, setting: Setting, group: Group, chain: Chain) -> None:
+def check_parts(parts: Parts, chains: Json, setting: Setting, group: Acting, chain: Chain) -> None:
     """Require that the given action is the one on the disjoint union of the parts."""
-    degree, work = group.degree, setting.work
-    orbits = {orbit.base: orbit.points for orbit in setting.orbits}
+    degree, work, order = group.size, setting.work, math.prod(map(len, chain.levels))
+    orbits = {orbit.points[0]: orbit.points for orbit in setting.orbits}
     count = [part["kind"] for part in parts].count("cosets")
     waiting = iter(entries(chains, "evidence.subgroup_chains", count, count))
     start = 0
@@ -548,7 +518,7 @@ def check_parts(parts: list[Object], chains: Json, setting: Setting, group: Grou
             points = orbits.get(start, [])
             end = start + len(points)
             require(points == [*range(start, max(end, start + 1))], "orbit", part=number)
-            require(part["kind"] == "cosets" or len(points) == chain.order, "regular", part=number)
+            require(part["kind"] == "cosets" or len(points) == order, "regular", part=number)
             if part["kind"] == "cosets":
                 fixed = (*range(degree), degree + start)
                 subgroup = [tuple([x - 1 for x in h]) for h in part["subgroup"]]
@@ -557,9 +527,9 @@ def check_parts(parts: list[Object], chains: Json, setting: Setting, group: Grou
                     require(rest is not None and rest[:-1] == fixed[:-1], "outside", part=number)
                     require(rest == fixed, "moves-coset", part=number)
                 place = f"the subgroup chain of part {number}"
-                domain = Domain(degree, subgroup, range(degree))
-                own = read_chain(next(waiting), place, domain, work, verify=False)
-                require(own.order * len(points) == chain.order, "small-subgroup", part=number)
+                acting = Acting(degree, subgroup, group.points)
+                own = read_chain(next(waiting), place, acting, work, verify=False)
+                require(math.prod(map(len, own.levels)) * len(points) == order, "small-subgroup", part=number)
         start = end
     require(start == setting.size, "parts")
 
@@ -567,14 +537,13 @@ def check_parts(parts: list[Object], chains: Json, setting: Setting, group: Grou
 class Orbit:
     """An orbit of G on X: its points, elements `back[x]` that bring x to the least point x_0, its suborbits.
 
-    `kind[x]` is the least point of the Stab(x_0)-orbit of x, for all x in X; `names` lists the least points of
-    the suborbits, `number[x]` numbers the suborbit of x, `paired[k]` that of (x_0, x) if k is that of (x, x_0).
+    `kind[x]` is the least point of the Stab(x_0)-orbit of x in X; `names` lists those of the suborbits,
+    `number[x]` is the number of the suborbit of x, `paired[k]` that of (x_0, x) if k is that of (x, x_0).
     """
 
     def __init__(self, base: int, action: Sequence[Perm], size: int, work: Work) -> None:
         work.spend(100 + size)
         work.keep(2 * size)
-        self.base = base
         self.kind = tuple(range(size))
         self.back = {base: self.kind}
         steps = [(s, work.inverse(s)) for s in action]
@@ -604,8 +573,8 @@ def products(first: Orbit, second: Orbit, work: Work) -> list[tuple[Counts, Coun
     """Return, for each orbital from one orbit to another or the same, how others multiply to it.
 
     y_0 is the least point of the second orbit, x that of a Stab(y_0)-orbit on the first; x names the orbital
-    of (x, y_0). Its first list has (c, b, n): n points w of the first orbit have (w, y_0) in the orbital c and
-    (x, w) in the orbital of suborbit b of the first. Its second list has (c, a, n): n points y of the second
+    of (x, y_0). Its first list has (c, b, n): n points w of the first orbit have (w, y_0) in the orbital c
+    and (x, w) in that of suborbit b of the first. Its second list has (c, a, n): n points y of the second
     orbit have (x, y) in the orbital c and lie in suborbit a of the second.
     """
     table = []
@@ -655,19 +624,18 @@ class Projector:
     def traces(self, setting: Setting) -> list[Fraction]:
         """Return the trace on each orbit; the diagonal entries of an idempotent of A are rational."""
         pairs = zip(self.values, setting.orbits, strict=True)
-        return [Fraction(sum(values[0]) * len(orbit.points), self.denominator) for values, orbit in pairs]
+        return [Fraction(sum(v[0]) * len(o.points), self.denominator) for v, o in pairs]
 
     def check_central(self, setting: Setting) -> None:
         """Require that P commutes with all orbitals."""
         for (first, second), table in setting.tables.items():
-            left, right = self.packed[first], self.packed[second]
             for before, after in table:
                 setting.work.spend(50 + 2 * (len(before) + len(after)) * self.packing.words)
                 excess: Counter[int] = Counter()
                 for c, b, n in before:
-                    excess[c] += n * left[b]
+                    excess[c] += n * self.packed[first][b]
                 for c, a, n in after:
-                    excess[c] -= n * right[a]
+                    excess[c] -= n * self.packed[second][a]
                 require(not any(excess.values()), "central", where=self.where)
 
 
@@ -683,10 +651,11 @@ class Rows:
         opposite = [-1] * setting.size
         for orbit, values in zip(setting.orbits, element.values, strict=True):
             setting.work.spend(6 * len(orbit.points) ** 2)
-            for x, back in orbit.back.items() if values[0] else ():
+            opposed = tuple([-c for c in values[0]])
+            for x, back in orbit.back.items() if opposed else ():
                 row = [(z, values[orbit.number[back[z]]]) for z in orbit.points]
                 of[x] = next(z for z, value in row if value == values[0])
-                opposite[x] = next((z for z, value in row if value == negative(values[0])), -1)
+                opposite[x] = next((z for z, value in row if value == opposed), -1)
         zero = of.index(-1) if -1 in of else -1
         self.opposite = tuple([zero if of[x] < 0 else y for x, y in enumerate(opposite)])
         self.of = tuple([zero if x < 0 else x for x in of])
@@ -696,10 +665,6 @@ class Rows:
         """Return 1 or -1 if n acts on the simple as this sign, else 0."""
         moved = work.compose(self.of, n)
         return 1 if moved == self.of else -1 if moved == self.opposite else 0
-
-    def images(self, s: Perm) -> list[int]:
-        """Return the images of the rows, as numbers, under an element of G."""
-        return [self.places[self.of[s[x]]] for x in self.places]
 
 
 class Setting:
@@ -720,7 +685,7 @@ class Setting:
         self.tables = {(i, j): products(self.orbits[i], self.orbits[j], work) for i, j in pairs}
         self.simples: dict[str, Projector] = {}
         self.bound = 0
-        self.memo = Memo()
+        self.memo: Memo = {}
 
     def packing(self, left: int, right: int, denominator: int) -> Packing:
         """Return a packing for products of matrices with these coordinates, and denominator times either."""
@@ -760,7 +725,7 @@ class Setting:
                         total[i] += common // simple.denominator * c
                 total[0] -= common if k == 0 else 0
                 require(not any(total), "sum")
-        self.bound = least_nullity(self, len(labels))
+        self.bound = bound_simples(self, len(labels))
         require(self.bound <= len(labels), "too-few", bound=self.bound, given=len(labels))
 
     def named(self, value: Json, where: str) -> str:
@@ -768,7 +733,7 @@ class Setting:
         return str(value)
 
     def rows(self, label: str) -> Rows:
-        rows: Rows = self.memo.once(label, self.work, lambda: Rows(self.simples[label], self))
+        rows: Rows = once(self.memo, label, self.work, lambda: Rows(self.simples[label], self))
         return rows
 
     def word(self, value: Json, where: str) -> Perm:
@@ -802,8 +767,8 @@ class Setting:
         return int(sum(traces) / dimension), int(dimension)
 
 
-def least_nullity(setting: Setting, enough: int) -> int:
-    """Return a bound of the number of simples: the dimension of {z = z^T, z b = b z} modulo a prime, some b."""
+def bound_simples(setting: Setting, enough: int) -> int:
+    """Return a bound of the number of simples: the dimension of {z = z^T, z b = b z} modulo a prime."""
     column: list[dict[int, int]] = []
     count = 0
     for orbit in setting.orbits:
@@ -811,39 +776,31 @@ def least_nullity(setting: Setting, enough: int) -> int:
         for k, pair in enumerate(orbit.paired):
             column[-1][k] = column[-1][pair] if pair < k else count
             count += pair >= k
-    best = count
-    for seed in SEEDS:
-        pivots: dict[int, list[int]] = {}
-        for rest in equations(setting, column, seed, count) if best > enough else ():
-            for place, pivot in pivots.items():
-                if factor := rest[place]:
-                    setting.work.spend(3 * count)
-                    rest = [(x - factor * y) % PRIME for x, y in zip(rest, pivot, strict=True)]
-            for lead in [place for place, x in enumerate(rest) if x][:1]:
-                setting.work.keep(count)
-                scale = pow(rest[lead], -1, PRIME)
-                pivots[lead] = [x * scale % PRIME for x in rest]
-            if count - len(pivots) <= enough:
-                break
-        best = min(best, count - len(pivots))
-    return best
-
-
-def equations(setting: Setting, column: list[dict[int, int]], seed: int, count: int) -> Iterator[list[int]]:
-    """Yield the equations z b = b z, modulo a prime, for a fixed b in the orbital algebra."""
+    pivots: dict[int, list[int]] = {}
+    seed = 1
     for (first, second), table in setting.tables.items():
         b: dict[int, int] = {}
         for name, _, _ in table[0][0]:
             seed = (1_103_515_245 * seed + 12_345) % PRIME
             b.setdefault(name, seed)
         for before, after in table:
+            if count - len(pivots) <= enough:
+                return count - len(pivots)
             setting.work.spend(50 + 2 * (len(before) + len(after)) + 4 * count)
             row = [0] * count
             for c, k, n in before:
                 row[column[first][k]] += n * b[c]
             for c, k, n in after:
                 row[column[second][k]] -= n * b[c]
-            yield [x % PRIME for x in row]
+            for place, pivot in pivots.items():
+                if factor := row[place] % PRIME:
+                    setting.work.spend(3 * count)
+                    row = [(x - factor * y) % PRIME for x, y in zip(row, pivot, strict=True)]
+            for lead in [place for place, x in enumerate(row) if x % PRIME][:1]:
+                setting.work.keep(count)
+                scale = pow(row[lead], -1, PRIME)
+                pivots[lead] = [x * scale % PRIME for x in row]
+    return count - len(pivots)
 
 
 # Claims of existence: FORMAT.md 5.
@@ -857,22 +814,20 @@ def check_exists(claim: Object, evidence: Object, setting: Setting) -> list[Step
     source, target = names.values()
     rule = evidence["rule"]
     if rule == "inclusion":
-        return check_inclusion(claim, evidence, setting)
+        return check_inclusion(names, claim, evidence, setting)
     if rule == "line":
         require(source == target and setting.is_signed_line(source), "not-line")
         return [("line", names)]
     on_source, on_target = WORD_RULES[rule]
     n = setting.word(evidence["word"], "evidence.word")
-    good = setting.rows(source).sign(n, setting.work) == on_source
-    require(good, "word-source", sign=f"{on_source:+}", label=source)
-    good = setting.rows(target).sign(n, setting.work) != on_target
-    require(good, "word-target", sign=f"{on_target:+}", label=target)
+    signs = [setting.rows(label).sign(n, setting.work) for label in (source, target)]
+    require(signs[0] == on_source, "word-source", sign=f"{on_source:+}", label=source)
+    require(signs[1] != on_target, "word-target", sign=f"{on_target:+}", label=target)
     return [(rule, names)]
 
 
-def check_inclusion(claim: Object, evidence: Object, setting: Setting) -> list[Step]:
+def check_inclusion(names: dict[str, str], claim: Object, evidence: Object, setting: Setting) -> list[Step]:
     """Require that ker L lies in ker K, and what the shape asks of elements that act as -1 on L."""
-    names = {"source": claim["source"], "target": claim["target"]}
     source, target = names.values()
     on_source, on_target = setting.rows(source), setting.rows(target)
     chain = None
@@ -884,15 +839,20 @@ def check_inclusion(claim: Object, evidence: Object, setting: Setting) -> list[S
         count = len(on_source.places)
         size = count + len(on_target.places)
         setting.work.keep(size * len(setting.action))
-        both = [(*on_source.images(s), *[count + x for x in on_target.images(s)]) for s in setting.action]
-        domain = Domain(size, both, [on_source.places[x] for x in on_source.of])
-        chain = read_chain(evidence["inclusion"], "evidence.inclusion", domain, setting.work, verify=True)
+        number = [on_source.places[x] for x in on_source.of]
+        shifted = [count + on_target.places[x] for x in on_target.of]
+        both = [
+            (*[number[s[x]] for x in on_source.places], *[shifted[s[x]] for x in on_target.places])
+            for s in setting.action
+        ]
+        acting = Acting(size, both, number)
+        chain = read_chain(evidence["inclusion"], "evidence.inclusion", acting, setting.work, verify=True)
         steps = [("chain", {**names, "base": len(chain.base)})]
     if evidence.get("minus") == "none":
         if min(on_source.opposite) >= 0:
             if chain is None:
                 raise Refused("minus-chain", label=source)
-            negation = tuple([on_source.places[on_source.opposite[x]] for x in on_source.places])
+            negation = tuple([number[on_source.opposite[x]] for x in on_source.places])
             rest = chain.sift(negation, setting.work)
             require(rest != tuple(range(len(negation))), "minus", label=source)
         steps.append(("no-minus", names))
@@ -925,7 +885,7 @@ def check_map(names: dict[str, str], shape: str, value: Json, setting: Setting) 
         if f"{role}_copy" in given:
             projector = Projector(given[f"{role}_copy"], f"{where}_copy", setting)
             require(sum(projector.traces(setting)) == copies[role][1], "copy-trace", where=projector.where)
-            setting.require_product(setting.simples[label], projector, "copy-outside")
+            setting.require_product(setting.simples[label], projector, "outside-part")
         vector = check_vector(given[role], where, projector, setting)
         pair.append(tuple([numbers.setdefault(entry, len(numbers)) for entry in vector]))
     backs = [setting.work.inverse(s) for s in setting.action]
@@ -941,7 +901,7 @@ def check_map(names: dict[str, str], shape: str, value: Json, setting: Setting) 
             require(found[image] == target, "map-function")
     require(len(queue) == wanted, "map-orbit", given=wanted)
     if shape != "pl":
-        opposite = [numbers.get(negative(vector), -1) for vector in numbers]
+        opposite = [numbers.get(tuple([-c for c in vector]), -1) for vector in numbers]
         wanted_target = pair[1] if shape == "even" else tuple([opposite[i] for i in pair[1]])
         against = found.get(tuple([opposite[i] for i in pair[0]]), wanted_target)
         require(against == wanted_target, "map-sign")
@@ -967,7 +927,7 @@ def check_vector(value: Json, where: str, projector: Projector, setting: Setting
                 sums[orbit.number[back[z]]] += y[z]
             setting.work.spend(2 * len(orbit.points) * packing.words + (len(sums) + 1) * packing.price)
             total = sum(q * part for q, part in zip(packed, sums, strict=True))
-            require(packing.is_zero(total - projector.denominator * y[x]), "vector-outside", where=where)
+            require(packing.is_zero(total - projector.denominator * y[x]), "outside-part", where=where)
     return vector
 
 
@@ -975,10 +935,7 @@ def check_vector(value: Json, where: str, projector: Projector, setting: Setting
 
 
 class Parity(NamedTuple):
-    """What the interaction theorem asks of s = e + o: is e constant, o linear, with a slope; is s(0) not 0?
-
-    An even part that is not constant is no polynomial here, and so is an odd part that is not linear.
-    """
+    """What the interaction theorem asks of s = e + o; e is constant or no polynomial, o linear or none."""
 
     even_constant: bool
     odd_linear: bool
@@ -992,7 +949,6 @@ PIECES = {"relu": "pl:0;0,1@0=0", "abs": "pl:0;-1,1@0=0", "identity": "pl:;1@0=0
 PIECES["hard_tanh"] = "pl:-1,1;0,1,0@0=0"
 RATIONAL = r"(?:0|-?[1-9][0-9]*)(?:/[1-9][0-9]*)?"
 LISTED = f"{RATIONAL}(?:,{RATIONAL})*"
-REASON_ORDER = ("even", "odd", "mixed", "linear", "constant")
 
 
 def read_activation(value: Json) -> Parity:
@@ -1036,27 +992,25 @@ def find_edges(sources: list[str], targets: list[str], parity: Parity, setting: 
         for index, values in enumerate(setting.simples[source].values):
             setting.work.spend(2 * len(values))
             plus = [k for k, value in enumerate(values) if value == values[0] != ()]
-            minus = [k for k, value in enumerate(values) if value == negative(values[0]) != ()]
+            minus = [k for k, value in enumerate(values) if value == tuple([-c for c in values[0]]) != ()]
             blocks += [(index, plus, minus)] if plus else []
         for target in targets:
             simple = setting.simples[target]
-            setting.work.spend(50)
-            found = set()
+            over = []
             for index, plus, minus in blocks:
-                setting.work.spend(2 * (len(plus) + len(minus)) * simple.packing.words)
+                setting.work.spend(50 + 2 * (len(plus) + len(minus)) * simple.packing.words)
                 sizes, packed = setting.orbits[index].sizes, simple.packed[index]
-                over_plus = sum(sizes[k] * packed[k] for k in plus)
-                over_minus = sum(sizes[k] * packed[k] for k in minus)
-                if not parity.even_constant and over_plus + over_minus != 0:
-                    found.add("even")
-                if not parity.odd_linear and over_plus - over_minus != 0:
-                    found.add("odd" if minus else "mixed")
-            if parity.has_slope and source == target:
-                found.add("linear")
-            if parity.has_value and setting.is_trivial(target):
-                found.add("constant")
-            reasons = [reason for reason in REASON_ORDER if reason in found][:1]
-            edges += [{"source": source, "target": target, "reason": reason} for reason in reasons]
+                over_plus, over_minus = (sum(sizes[k] * packed[k] for k in ks) for ks in (plus, minus))
+                over.append((over_plus + over_minus, over_plus - over_minus, len(minus) > 0))
+            holds = {
+                "even": not parity.even_constant and any(alpha for alpha, _, _ in over),
+                "odd": not parity.odd_linear and any(beta for _, beta, signed in over if signed),
+                "mixed": not parity.odd_linear and any(beta for _, beta, signed in over if not signed),
+                "linear": parity.has_slope and source == target,
+                "constant": parity.has_value and setting.is_trivial(target),
+            }
+            reasons = [reason for reason, found in holds.items() if found]
+            edges += [{"source": source, "target": target, "reason": reason} for reason in reasons[:1]]
     return edges
 
 
@@ -1067,13 +1021,11 @@ def check_interaction(claim: Object, setting: Setting) -> list[Step]:
         source = setting.named(claim["source"], "claim.source")
         target = setting.named(claim["target"], "claim.target")
         edges = find_edges([source], [target], parity, setting)
-        there = "there" if edges else "not there"
-        require(claim["holds"] == bool(edges), "edge", source=source, target=target, there=there)
+        require(claim["holds"] == bool(edges), "edge", source=source, target=target, count=len(edges))
         return [("edge", edges[0] if edges else {"source": source, "target": target, "reason": ""})]
     edges = find_edges([*setting.simples], [*setting.simples], parity, setting)
     given = entries(claim["edges"], "claim.edges")
-    for place, (left, right) in enumerate(zip_longest(given, edges), 1):
-        require(left == right, "edges", place=place)
+    require(given == edges, "edges", given=len(given), wanted=len(edges))
     return [("graph", {"simples": len(setting.simples), "edges": len(edges)})]
 
 
@@ -1084,8 +1036,6 @@ CLAIMS = {
     "edge": ("kind", "gset", "activation", "source", "target", "holds"),
     "graph": ("kind", "gset", "activation", "edges"),
 }
-SHAPES = ("pl", "conic", "even", "odd")
-RULES = ("inclusion", *WORD_RULES, "line", "interaction")
 
 
 def check_document(document: Json, memo: Memo) -> tuple[str, list[Step]]:
@@ -1099,16 +1049,16 @@ def check_document(document: Json, memo: Memo) -> tuple[str, list[Step]]:
     require(given["seal"] == hashlib.sha256(text.encode()).hexdigest(), "seal")
     work = Work()
     group = read_group(given["group"])
-    claim, parts = read_claim(given["claim"], group.degree)
+    claim, parts = read_claim(given["claim"], group.size)
     evidence = read_evidence(given["evidence"], claim, parts)
-    described = [evidence.get(key) for key in ("gset", "field", "action", "action_chain", "subgroup_chains")]
-    key = json.dumps([given["group"], parts, *described, given["simples"]], sort_keys=True)
     simples = given["simples"]
-    setting: Setting = memo.once(key, work, lambda: read_setting(simples, evidence, parts, group, work))
+    described = [evidence.get(key) for key in ("gset", "field", "action", "action_chain", "subgroup_chains")]
+    key = json.dumps([given["group"], parts, *described, simples], sort_keys=True)
+    setting: Setting = once(memo, key, work, lambda: read_setting(simples, evidence, parts, group, work))
     setting.work = work
     steps: list[Step] = [
         ("seal", {"sha256": given["seal"]}),
-        ("group", {"degree": group.degree, "generators": len(group.generators)}),
+        ("group", {"degree": group.size, "generators": len(group.generators)}),
         ("gset", {"points": setting.size, "orbits": len(setting.orbits), "given": "action" in evidence}),
         ("simples", {"labels": list(setting.simples), "bound": setting.bound, "field": evidence["field"]}),
     ]
@@ -1117,7 +1067,7 @@ def check_document(document: Json, memo: Memo) -> tuple[str, list[Step]]:
     return claim_text(claim, parts, group), steps + check_interaction(claim, setting)
 
 
-def read_claim(value: Json, degree: int) -> tuple[Object, list[Object]]:
+def read_claim(value: Json, degree: int) -> tuple[Object, Parts]:
     """Return the claim, and the parts of its G-set (none for a claim of existence)."""
     require("kind" in typed(value, dict, "claim"), "missing", where="claim", name="kind")
     kind = choice(value["kind"], "claim.kind", tuple(CLAIMS))
@@ -1125,17 +1075,17 @@ def read_claim(value: Json, degree: int) -> tuple[Object, list[Object]]:
     typed(claim.get("holds", True), bool, "claim.holds")
     if kind != "exists":
         return claim, read_parts(claim["gset"], "claim.gset", degree, tuple(PART_KEYS))
-    choice(claim["shape"], "claim.shape", SHAPES)
+    choice(claim["shape"], "claim.shape", ("pl", "conic", "even", "odd"))
     typed(claim["nonlinear"], bool, "claim.nonlinear")
     return claim, []
 
 
-def read_evidence(value: Json, claim: Object, parts: list[Object]) -> Object:
+def read_evidence(value: Json, claim: Object, parts: Parts) -> Object:
     """Return the evidence; its rule fits the claim, and it has the keys of the rule."""
     require("rule" in typed(value, dict, "evidence"), "missing", where="evidence", name="rule")
-    rule = choice(value["rule"], "evidence.rule", RULES)
+    rule = choice(value["rule"], "evidence.rule", ("inclusion", *WORD_RULES, "line", "interaction"))
     shape = claim.get("shape", "")
-    needed, allowed, possible = ["rule", "field"], [], ["interaction"]
+    needed, possible = ["rule", "field"], ["interaction"]
     if shape:
         needed += ["gset"] if "gset" in value else ["action", "action_chain"]
         possible = ["inclusion"]
@@ -1145,50 +1095,46 @@ def read_evidence(value: Json, claim: Object, parts: list[Object]) -> Object:
         needed += ["word"] if rule in WORD_RULES else []
         if rule == "inclusion":
             needed += ["inclusion", "minus"] if shape in ("even", "odd") else ["inclusion"]
-            allowed += ["map"] if shape != "conic" else []
+            needed += ["map"] if shape != "conic" and "map" in value else []
     kinds = {part["kind"] for part in parts}
     needed += ["action", "action_chain"] if kinds.difference(BY_RULE) else []
     needed += ["subgroup_chains"] if "cosets" in kinds else []
     require(rule in possible, "rule", rule=rule)
-    evidence = fields(value, "evidence", needed, allowed)
+    evidence = fields(value, "evidence", needed)
     integer(evidence["field"], "evidence.field", 1, MAX_FIELD)
     return evidence
 
 
-def read_setting(
-    simples: Json, evidence: Object, parts: list[Object], group: Group, work: Work
-) -> Setting:
+def read_setting(simples: Json, evidence: Object, parts: Parts, group: Acting, work: Work) -> Setting:
     """Return the G-set and the simples after verifying them."""
     if "gset" in evidence:
-        parts = read_parts(evidence["gset"], "evidence.gset", group.degree, BY_RULE)
+        parts = read_parts(evidence["gset"], "evidence.gset", group.size, BY_RULE)
+    chain = None
     if "action" in evidence:
         size, action, chain = given_gset(evidence, parts, group, work)
-        setting = Setting(size, action, evidence["field"], work)
-        if parts:
-            check_parts(parts, evidence.get("subgroup_chains", []), setting, group, chain)
     else:
         size, action = computed_gset(parts, group, work)
-        setting = Setting(size, action, evidence["field"], work)
+    setting = Setting(size, action, evidence["field"], work)
+    if parts and chain is not None:
+        check_parts(parts, evidence.get("subgroup_chains", []), setting, group, chain)
     setting.check_simples(simples)
     return setting
 
 
-def claim_text(claim: Object, parts: list[Object], group: Group) -> str:
+def claim_text(claim: Object, parts: Parts, group: Acting) -> str:
     """Return the claim in the grammar of plrep's command line; the group is named by its generators."""
-    name = f"<{cycles_text(group.generators, group.degree)}>"
+    name = f"<{cycles_text(group.generators, group.size)}>"
     no = "" if claim.get("holds", True) else "no "
+    arrow = f"{claim.get('source')} -> {claim.get('target')}"
     if claim["kind"] == "exists":
-        words = f"{no}{'nonlinear ' if claim['nonlinear'] else ''}{claim['shape']}"
-        return f"{name}: {words} {claim['source']} -> {claim['target']}"
+        return f"{name}: {no}{'nonlinear ' if claim['nonlinear'] else ''}{claim['shape']} {arrow}"
     listed = []
     for part in parts:
         subgroup = [tuple([x - 1 for x in h]) for h in part.get("subgroup", [])]
-        tails = {"cosets": f":{cycles_text(subgroup, 0) if subgroup else 'trivial'}"}
-        listed.append(part["kind"] + tails.get(part["kind"], f":{part['size']}" if "size" in part else ""))
-    place = f"{name} on {'+'.join(listed)}, {claim['activation']}"
-    if claim["kind"] == "graph":
-        return f"{place}: graph"
-    return f"{place}: {no}edge {claim['source']} -> {claim['target']}"
+        tail = cycles_text(subgroup, 0) if subgroup else "trivial" if "subgroup" in part else part.get("size")
+        listed.append(f"{part['kind']}:{tail}" if tail else part["kind"])
+    statement = "graph" if claim["kind"] == "graph" else f"{no}edge {arrow}"
+    return f"{name} on {'+'.join(listed)}, {claim['activation']}: {statement}"
 
 
 def cycles_text(permutations: Sequence[Perm], degree: int) -> str:
@@ -1212,7 +1158,7 @@ def cycles_text(permutations: Sequence[Perm], degree: int) -> str:
 def check_text(data: bytes, memo: Memo | None = None) -> Result:
     """Check the bytes of a certificate."""
     try:
-        claim, steps = check_document(read_document(data), memo or Memo())
+        claim, steps = check_document(read_document(data), {} if memo is None else memo)
     except Refused as refusal:
         return _refused(refusal)
     return Result("accepted", "", claim, 0, "", tuple(steps))
@@ -1240,7 +1186,7 @@ def main(arguments: Sequence[str]) -> int:
     if not arguments:
         print("no files; usage: python -I -S checker.py FILE...", file=sys.stderr)
         return 2
-    memo = Memo()
+    memo: Memo = {}
     worst = 0
     for name in arguments:
         result = check_file(name, memo)
