@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from functools import cached_property, reduce
+from functools import cached_property, lru_cache, reduce
 from operator import mul
 from typing import TYPE_CHECKING, Any
 
@@ -226,6 +226,7 @@ def explicit_map(
     )
 
 
+@lru_cache(maxsize=256)
 def _inside(L: RealSimple, X: GSet) -> SimpleMatrices:
     return matrices_inside(realisation(L, X))
 
