@@ -338,6 +338,8 @@ def parse_cycles(text: str, degree: int | None = None) -> list[Permutation]:
         numerals = [digits.lstrip("0") for digits in re.findall(r"\d+", match.group())]
         for digits in numerals:
             if len(digits) > len(str(DEGREE_LIMIT)) or int(digits or 0) > DEGREE_LIMIT:
+                if degree is not None:
+                    raise BadInput(f"cycles name the point {digits[:20]}, but there are {degree} points")
                 raise BeyondReach(f"cycles name the point {digits[:20]}, the limit is {DEGREE_LIMIT} points")
         cycle = tuple(int(digits or 0) for digits in numerals)
         if not joined:
