@@ -1,7 +1,7 @@
 """Cyclotomic arithmetic the slow and obvious way, on the text of values; it imports nothing of plrep.
 
-A value is the list of its n coefficients on 1, x, ..., x^(n-1) in Q[x]/(x^n - 1), n a common multiple of all conductors.
-It is zero as a complex number iff Phi_n divides it.
+A value is the list of its n coefficients on 1, x, ..., x^(n-1) in Q[x]/(x^n - 1), n a common multiple of all
+conductors. It is zero as a complex number iff Phi_n divides it.
 """
 
 from __future__ import annotations

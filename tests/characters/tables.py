@@ -21,7 +21,7 @@ def partitions(n: int, largest: int | None = None) -> Iterator[Partition]:
 def symmetric(shape: Partition, cycle_type: Partition) -> int:
     """Return the value of the character of S_n for a partition, by the rule of Murnaghan and Nakayama.
 
-    Source: James, Kerber, The Representation Theory of the Symmetric Group, 2.4.7. With the first-column hook lengths as
+    Source: James, Kerber, The Representation Theory of the Symmetric Group, 2.4. With the first-column hook lengths as
     beads, the removal of a rim hook of length k moves a bead from b to b - k; the sign counts the beads jumped over.
     """
     if not cycle_type:
@@ -57,9 +57,9 @@ def b(n: int) -> str:
 
 
 def alternating(n: int) -> list[Callable[[Partition, bool], str]]:
-    """Return the irreducible characters of A_n as functions of a cycle type and of which half of a split class is meant.
+    """Return the irreducible characters of A_n as functions of a cycle type and of the half of a split class.
 
-    Source: James, Kerber, 2.5.7 and 2.5.13; Fulton, Harris, Representation Theory, 5.1. A partition that is not
+    Source: James, Kerber, 2.5; Fulton, Harris, Representation Theory, 5.1. A partition that is not
     self-conjugate restricts irreducibly; a self-conjugate one splits into two characters, halves of the restriction
     but on the two classes whose cycles are its diagonal hooks q: there they are (e +- sqrt(e q_1 q_2 ...))/2 with
     e = (-1)^((n - d)/2), d the number of hooks.
@@ -71,7 +71,9 @@ def alternating(n: int) -> list[Callable[[Partition, bool], str]]:
             characters.append(lambda kind, half, shape=shape: str(symmetric(shape, kind)))
         if shape == other:
             for sign in (True, False):
-                characters.append(lambda kind, half, shape=shape, sign=sign: _split(shape, kind, half == sign))
+                characters.append(
+                    lambda kind, half, shape=shape, sign=sign: _split(shape, kind, half == sign)
+                )
     return characters
 
 
@@ -103,7 +105,9 @@ def wreath_with_two(
     for i, X in enumerate(irreducibles):
         for sign in (1, -1):
             characters.append(
-                lambda kinds, swaps, X=X, sign=sign: sign * X(kinds[0]) if swaps else X(kinds[0]) * X(kinds[1])
+                lambda kinds, swaps, X=X, sign=sign: (
+                    sign * X(kinds[0]) if swaps else X(kinds[0]) * X(kinds[1])
+                )
             )
         for Y in irreducibles[:i]:
             characters.append(

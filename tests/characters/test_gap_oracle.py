@@ -1,8 +1,9 @@
-"""Tables against GAP: every product of at most three of C, D, S, A, Q8, Dic and every wreath product of two, to order 200.
+"""Tables against GAP: products of at most three of C, D, S, A, Q8, Dic and wreath products of two, to order 200.
 
-Compared up to the order of rows: sizes, values, indicators and power maps on the representatives of plrep's classes (GAP
-says in which of its classes they lie), and the orders of all normal subgroups. The default run takes the names up to order
-100 that do not repeat a smaller family (D3 for S3), with some larger groups; the slow run takes all names up to 200.
+Compared up to the order of rows: sizes, values, indicators and power maps on the representatives of plrep's
+classes (GAP says in which of its classes they lie), and the orders of all normal subgroups. The default run
+takes the names up to order 100 that do not repeat a smaller family (D3 for S3), with some larger groups; the
+slow run takes all names up to 200.
 """
 
 import pytest
@@ -40,10 +41,13 @@ def _ask(folder, names):
 
 def _agree(G, said):
     table = G.character_table
-    ours = sorted((*map(str, X.values), indicator) for X, indicator in zip(table.characters, table.indicators))
+    ours = sorted(
+        (*map(str, X.values), indicator)
+        for X, indicator in zip(table.characters, table.indicators, strict=True)
+    )
     theirs = sorted(
         (*(said["values"][place] for place in row), indicator)
-        for row, indicator in zip(said["rows"], said["indicators"])
+        for row, indicator in zip(said["rows"], said["indicators"], strict=True)
     )
     powers = [[p, [one.powers[p] for one in G.classes]] for p in sorted(G.classes[0].powers)]
     return (
@@ -59,7 +63,7 @@ def _disagreements(asked):
     groups, gap = asked
     answers = gap.answers()
     assert len(answers) == len(groups)
-    return [G.name for G, said in zip(groups, answers) if not _agree(G, said)]
+    return [G.name for G, said in zip(groups, answers, strict=True) if not _agree(G, said)]
 
 
 @pytest.fixture(scope="module")

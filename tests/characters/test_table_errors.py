@@ -139,7 +139,7 @@ def test_columns_of_wrong_length_are_refused():
     G = plrep.group("S4")
     rows = _rows(G)
     rows[1] = rows[0]
-    with pytest.raises(Inconsistent, match="'column orthogonality': columns 1a and 1a have the product|columns"):
+    with pytest.raises(Inconsistent, match=r"'column orthogonality': columns \w+ and \w+ have the product"):
         laws.check_column_orthogonality(G, G.classes, grid_of(rows))
 
 
@@ -219,7 +219,7 @@ def test_dixon_refuses_class_matrices_that_do_not_separate(monkeypatch):
 
     G = plrep.group("S4")
     monkeypatch.setattr(method, "class_matrix", lambda group, c: np.eye(len(group.classes), dtype=np.int64))
-    with pytest.raises(Inconsistent, match="step 'class matrices'.*report the generators"):
+    with pytest.raises(Inconsistent, match=r"step 'class matrices'.*report the generators"):
         method.dixon_schneider(G)
 
 

@@ -1,9 +1,9 @@
 """Tables against published ones, columns matched by cycle types or elements, rows as multisets.
 
-Sources: S_n by Murnaghan and Nakayama (James, Kerber 2.4.7), A_n by splitting (James, Kerber 2.5.13; the ATLAS's b_n),
-dihedral groups by Serre, Linear Representations of Finite Groups, 5.3, cyclic ones by 5.1, Q8 and SL(2,3) by James, Liebeck,
-Representations and Characters of Groups, 17 and exercise 27 (SL(2,3) also Bonnafe, Representations of SL2(Fq), table 5.4),
-S3wrC2 by James, Kerber 4.3.
+Sources: S_n by the rule of Murnaghan and Nakayama, A_n by splitting, S3wrC2 by Clifford theory (James, Kerber, The
+Representation Theory of the Symmetric Group, 2.4, 2.5, 4.3; the ATLAS for the irrationalities b_n); dihedral and cyclic
+groups by Serre, Linear Representations of Finite Groups, 5.3 and 5.1; SL(2,3) by Fulton, Harris, Representation Theory,
+5.2; Q8 and SL(2,3) also on Groupprops, "Linear representation theory of ...".
 """
 
 import pytest
@@ -38,7 +38,8 @@ def test_alternating_groups_have_the_split_table(n):
     kinds = [one.representative.cycle_type for one in G.classes]
     halves = [kinds.index(kind) == place for place, kind in enumerate(kinds)]
     assert _rows(G) == _published(
-        [character(kind, half) for kind, half in zip(kinds, halves)] for character in tables.alternating(n)
+        [character(kind, half) for kind, half in zip(kinds, halves, strict=True)]
+        for character in tables.alternating(n)
     )
 
 
@@ -56,9 +57,13 @@ def test_dihedral_groups_have_the_table_of_serre(n):
     places = [_dihedral_place(one.representative, n) for one in G.classes]
     rows = [[1] * len(places), [1 if rotates else -1 for rotates, _ in places]]
     if n % 2 == 0:
-        rows += [[(-1) ** k for _, k in places], [(-1) ** k * (1 if rotates else -1) for rotates, k in places]]
+        rows += [
+            [(-1) ** k for _, k in places],
+            [(-1) ** k * (1 if rotates else -1) for rotates, k in places],
+        ]
     rows += [
-        [E(n, j * k) + E(n, -j * k) if rotates else 0 for rotates, k in places] for j in range(1, (n + 1) // 2)
+        [E(n, j * k) + E(n, -j * k) if rotates else 0 for rotates, k in places]
+        for j in range(1, (n + 1) // 2)
     ]
     assert _rows(G) == _published(rows)
 
@@ -113,9 +118,7 @@ def test_s3_wr_c2_has_the_table_of_james_and_kerber():
             return (_type_on(g, first), _type_on(g, second)), False
         return (_type_on(g * g, first),), True
 
-    irreducibles = [
-        lambda kind, shape=shape: tables.symmetric(shape, kind) for shape in tables.partitions(3)
-    ]
+    irreducibles = [lambda kind, shape=shape: tables.symmetric(shape, kind) for shape in tables.partitions(3)]
     published = [
         [X(*place(one.representative)) for one in G.classes] for X in tables.wreath_with_two(irreducibles)
     ]
