@@ -3,18 +3,18 @@
 Source: Dixon, High speed computation of group characters, Numer. Math. 10 (1967); Schneider, Dixon's
 character table algorithm revisited, J. Symbolic Comput. 9 (1990).
 
-The vectors of central character values are the common eigenvectors of the class matrices. Modulo a prime p =
-1 mod exp(G) these are diagonal over F_p, and one random combination of a few cheap ones has r different
-eigenvalues. Its characteristic polynomial f and one Krylov matrix give every eigenvector at once: (f/(x -
-a))(M) v spans the eigenspace of a. The degree follows from chi(1)^2 = |G| / sum of w(C) w(C^-1)/|C| and p >
-|G|. A value chi(g) is lifted through the multiplicities of the eigenvalues of g, m_s = (1/o) sum over t of
-chi(g^t) z^(-st) mod p, which are integers from 0 to chi(1).
+The vectors of central character values are the common eigenvectors of the class matrices. Modulo a prime
+p = 1 mod exp(G), p > |G|, these are diagonalisable over F_p, and one random combination M of a few cheap ones has
+r different eigenvalues. Its characteristic polynomial f and one Krylov matrix give every eigenvector at once:
+(f/(x - a))(M) v spans the eigenspace of a. The degree is the root of chi(1)^2 = |G| / sum of w(C) w(C^-1)/|C|, a
+number below p. A value chi(g) is lifted through the multiplicities of the eigenvalues of g,
+m_s = (1/o) sum over t of chi(g^t) z^(-st) mod p, which are integers from 0 to chi(1).
 
 Cost for r classes: |C| x r products of permutations for each class C in use (the cheapest first, twice as
 many until the eigenvalues are apart), O(r^3) operations mod p, and r o^2 operations for one element of order
 o in each class of cyclic subgroups. Why this one: it needs nothing but classes and power maps, and the cheap
 classes separate almost always.
-Figures (seconds, with verification): see benchmarks.
+Figures, CPU ms with verification, classes not included: S8 18, A8 26, C60 24, D200 132, S9 63, M11 12, C360 1050.
 """
 
 from __future__ import annotations
@@ -113,11 +113,12 @@ def dixon_schneider(group: Group) -> tuple[tuple[Row, ...], Route]:
     (1,)
     """
     p = next(primes_congruent_to_one(group.exponent, max(_PRIME_ABOVE, group.order)))
-    with step("class matrices", 1) as advance:
+    with step("irreducible characters", 2) as advance:
         central, used = _central_characters(group, p)
         advance()
-    characters = _degrees_applied(group, central, p)
-    return _lifted(group, characters, p), Route(p, used)
+        rows = _lifted(group, _degrees_applied(group, central, p), p)
+        advance()
+    return rows, Route(p, used)
 
 
 def _central_characters(group: Group, p: int) -> tuple[IntArray, tuple[int, ...]]:

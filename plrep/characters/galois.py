@@ -48,12 +48,28 @@ def moved_rows(group: Group, grid: ValueGrid, k: int) -> tuple[int, ...]:
 
 
 def conjugates(group: Group, grid: ValueGrid) -> tuple[int, ...]:
-    """Return for each row of a verified table the place of its complex conjugate."""
+    """Return for each row of a verified table the place of its complex conjugate.
+
+    Examples
+    --------
+    >>> import plrep
+    >>> G = plrep.group("C3")
+    >>> conjugates(G, G.character_table.grid)
+    (0, 2, 1)
+    """
     return moved_rows(group, grid, -1)
 
 
 def orbits_of_rows(group: Group, grid: ValueGrid) -> tuple[tuple[int, ...], ...]:
-    """Return the Galois orbits of the rows of a verified table, each ascending, ordered by least place."""
+    """Return the Galois orbits of the rows of a verified table, each ascending, ordered by least place.
+
+    Examples
+    --------
+    >>> import plrep
+    >>> G = plrep.group("A5")
+    >>> orbits_of_rows(G, G.character_table.grid)
+    ((0,), (1, 2), (3,), (4,))
+    """
     maps = [np.array(moved_rows(group, grid, k)) for k in unit_generators(group.exponent)]
     orbits: dict[int, list[int]] = {}
     for i, least in enumerate(components(len(grid.index), maps).tolist()):

@@ -3,8 +3,7 @@
 Character values are algebraic integers, so each is an integer vector on 1, z, ..., z^(phi(n)-1), z the
 primitive n-th root of unity and n the least common conductor; Z[z] is the ring of integers, hence
 divisibility there is divisibility of vectors. All laws that are linear over Z (Galois action, congruences,
-weighted sums) become integer arithmetic on few vectors. Numbers of a group of order at most 10^6 stay far
-inside 64 bits.
+weighted sums) become integer arithmetic on few vectors.
 """
 
 from __future__ import annotations
@@ -20,6 +19,7 @@ from plrep.errors import Inconsistent
 from plrep.exact.cyclotomic import Cyclotomic, E
 
 IntArray = npt.NDArray[np.int64]
+_LARGEST = 1 << 40  # so that sums of products with powers of zeta_n stay inside 64 bits
 
 
 @attrs.frozen(eq=False)
@@ -106,10 +106,10 @@ def grid_of(rows: Sequence[Sequence[Cyclotomic]]) -> ValueGrid:
 def integer_vector(value: Cyclotomic, n: int) -> tuple[int, ...]:
     """Return an algebraic integer of Q(zeta_n) on the power basis."""
     coefficients = value.coefficients(n)
-    if any(c.denominator != 1 for c in coefficients):
+    if any(c.denominator != 1 or abs(c) > _LARGEST for c in coefficients):
         raise Inconsistent(
-            f"the table was given the value {value}, which is no algebraic integer, while every value of a character "
-            "is a sum of roots of unity; report the generators of the group and this line"
+            f"the table was given the value {value}, while every value of a character is an algebraic integer, a sum "
+            "of as many roots of unity as its degree says; report the generators of the group and this line"
         )
     return tuple(int(c) for c in coefficients)
 

@@ -35,6 +35,14 @@ def frobenius_schur(grid: ValueGrid, sizes: Sequence[int], squares: Sequence[int
     ------
     Inconsistent
         If an indicator is none of 1, 0, -1.
+
+    Examples
+    --------
+    >>> import plrep
+    >>> from plrep.groups.power_maps import power_map
+    >>> G = plrep.group("Q8")
+    >>> frobenius_schur(G.character_table.grid, [one.size for one in G.classes], power_map(G, 2))
+    (1, 1, 1, 1, -1)
     """
     order = sum(sizes)
     at_square = np.zeros(len(sizes), dtype=np.int64)

@@ -92,6 +92,13 @@ def order_of_simples(
         The real characters on the classes.
     dimensions, kernel_orders : sequences of int
         Of the same length.
+
+    Examples
+    --------
+    >>> from plrep.exact.cyclotomic import cyclotomic
+    >>> signs, trivial = [cyclotomic(1), cyclotomic(-1)], [cyclotomic(1), cyclotomic(1)]
+    >>> order_of_simples([signs, trivial], [1, 1], [1, 2])
+    (1, 0)
     """
     place = ranks(value for row in characters for value in row)
     codes = [tuple(place[value] for value in row) for row in characters]

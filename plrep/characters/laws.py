@@ -1,5 +1,4 @@
-"""The laws of a character table, each a check that raises Inconsistent: what :func:`table.verified_table` goes
-through.
+"""The laws of a character table, each a check that raises Inconsistent: the door of every table.
 
 All of them are decided exactly. Orthogonality says that the rows are an orthonormal basis of the class
 functions; the other laws tie them to the group: integrality and degrees, Galois action and congruences along
@@ -29,7 +28,15 @@ if TYPE_CHECKING:
 
 
 def broken(group: Group, law: str, what: str) -> Inconsistent:
-    """Return the error of a broken law: where, what, and what to report."""
+    """Return the error of a broken law: where, what, and what to report.
+
+    Examples
+    --------
+    >>> import plrep
+    >>> print(broken(plrep.group("C2"), "degrees", "row 1 has the degree 3"))
+    the character table of C2 of order 2 breaks the law 'degrees': row 1 has the degree 3. This is a bug in plrep;
+    report the generators (1,2) and this line.
+    """
     return Inconsistent(
         f"the character table of {group.name} of order {group.order} breaks the law {law!r}: {what}. "
         f"This is a bug in plrep; report the generators {', '.join(map(str, group.generators))} and this line."

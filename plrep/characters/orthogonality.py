@@ -37,6 +37,15 @@ def first_wrong_row_product(grid: ValueGrid, sizes: Sequence[int]) -> tuple[int,
         Values that obey the Galois action.
     sizes : sequence of int
         The sizes of the classes.
+
+    Examples
+    --------
+    >>> from plrep.characters.grid import grid_of
+    >>> from plrep.exact.cyclotomic import cyclotomic
+    >>> one = cyclotomic(1)
+    >>> first_wrong_row_product(grid_of([[one, one], [one, -one]]), [1, 1])
+    >>> first_wrong_row_product(grid_of([[one, one], [one, one]]), [1, 1])
+    (0, 1)
     """
     order = sum(sizes)
     weights = np.array(sizes, dtype=np.int64)
@@ -53,6 +62,14 @@ def first_wrong_column_product(grid: ValueGrid, centralisers: Sequence[int]) -> 
         Values that obey the Galois action.
     centralisers : sequence of int
         The centraliser orders of the classes.
+
+    Examples
+    --------
+    >>> from plrep.characters.grid import grid_of
+    >>> from plrep.exact.cyclotomic import cyclotomic
+    >>> one = cyclotomic(1)
+    >>> first_wrong_column_product(grid_of([[one, one], [one, one]]), [2, 2])
+    (0, 1)
     """
     weights = np.ones(len(grid.index), dtype=np.int64)
     return _first_wrong(grid, grid.index.T, weights, np.array(centralisers, dtype=np.int64))

@@ -79,7 +79,7 @@ def test_a_wrong_degree_is_refused(degree):
     G = plrep.group("S4")
     rows = _rows(G)
     rows[4][0] = cyclotomic(degree)
-    _refused(G, rows, "'degrees': row 4 has the degree|no algebraic integer")
+    _refused(G, rows, "'degrees': row 4 has the degree|is an algebraic integer")
 
 
 def test_degrees_with_a_wrong_sum_of_squares_are_refused():
@@ -93,7 +93,14 @@ def test_a_value_that_is_no_algebraic_integer_is_refused():
     G = plrep.group("S4")
     rows = _rows(G)
     rows[3][2] = cyclotomic("1/2")
-    _refused(G, rows, "the value 1/2, which is no algebraic integer")
+    _refused(G, rows, "the value 1/2, while every value of a character is an algebraic integer")
+
+
+def test_a_value_larger_than_any_character_has_is_refused():
+    G = plrep.group("S4")
+    rows = _rows(G)
+    rows[3][2] = cyclotomic(10**30)
+    _refused(G, rows, "a sum of as many roots of unity as its degree says")
 
 
 def test_a_value_outside_the_field_of_the_exponent_is_refused():
