@@ -44,7 +44,14 @@ def broken(group: Group, law: str, what: str) -> Inconsistent:
 
 
 def check_classes(group: Group, classes: Sequence[ConjugacyClass]) -> None:
-    """Check places, sizes, centraliser orders and orders of elements; sizes sum to |G|, the identity comes first."""
+    """Check places, sizes, centraliser orders and orders of elements; sizes sum to |G|, the identity comes first.
+
+    Examples
+    --------
+    >>> import plrep
+    >>> G = plrep.group("S3")
+    >>> check_classes(G, G.classes)
+    """
     law = "conjugacy classes"
     if classes[0].order != 1 or classes[0].size != 1:
         raise broken(group, law, "the first class is not that of the identity")
@@ -68,6 +75,12 @@ def check_power_maps(group: Group, classes: Sequence[ConjugacyClass]) -> None:
     """Check the power maps: for each prime divisor p of |G| they are where the p-th powers of representatives lie.
 
     An element of order o has a p-th power of order o/gcd(o, p), whose centraliser order is a multiple of its own.
+
+    Examples
+    --------
+    >>> import plrep
+    >>> G = plrep.group("S3")
+    >>> check_power_maps(G, G.classes)
     """
     law = "power maps"
     primes = prime_divisors(group.order)
@@ -97,7 +110,14 @@ def check_power_maps(group: Group, classes: Sequence[ConjugacyClass]) -> None:
 def check_shape(
     group: Group, classes: Sequence[ConjugacyClass], rows: Sequence[Sequence[Cyclotomic]]
 ) -> None:
-    """Check that there are as many rows as classes, each with one value for each class."""
+    """Check that there are as many rows as classes, each with one value for each class.
+
+    Examples
+    --------
+    >>> import plrep
+    >>> G = plrep.group("S3")
+    >>> check_shape(G, G.classes, [X.values for X in G.character_table.characters])
+    """
     if len(rows) != len(classes) or not rows:
         raise broken(group, "shape", f"there are {len(rows)} rows for {len(classes)} classes")
     for position, row in enumerate(rows):
@@ -106,7 +126,15 @@ def check_shape(
 
 
 def check_degrees(group: Group, grid: ValueGrid) -> tuple[int, ...]:
-    """Check that degrees are positive integers that divide |G| and whose squares sum to |G|; return them."""
+    """Check that degrees are positive integers that divide |G| and whose squares sum to |G|; return them.
+
+    Examples
+    --------
+    >>> import plrep
+    >>> G = plrep.group("S3")
+    >>> check_degrees(G, G.character_table.grid)
+    (1, 1, 2)
+    """
     law = "degrees"
     degrees = []
     for position, value in enumerate(grid.line(grid.index[:, 0])):
@@ -124,6 +152,12 @@ def check_galois(group: Group, classes: Sequence[ConjugacyClass], grid: ValueGri
     """Check chi(g^k) = sigma_k(chi(g)) for generators k of the units modulo the exponent.
 
     The power map of k must permute the classes and keep their sizes.
+
+    Examples
+    --------
+    >>> import plrep
+    >>> G = plrep.group("C5")
+    >>> check_galois(G, G.classes, G.character_table.grid)
     """
     law = "Galois action"
     if group.exponent % grid.conductor:
@@ -151,6 +185,12 @@ def check_row_orthogonality(group: Group, classes: Sequence[ConjugacyClass], gri
     """Check that sum over C of |C| chi(C) conj(psi(C)) is |G| for chi = psi and 0 otherwise.
 
     The Galois action must have been checked; see :mod:`plrep.characters.orthogonality`.
+
+    Examples
+    --------
+    >>> import plrep
+    >>> G = plrep.group("C5")
+    >>> check_row_orthogonality(G, G.classes, G.character_table.grid)
     """
     wrong = first_wrong_row_product(grid, [one.size for one in classes])
     if wrong:
@@ -167,6 +207,12 @@ def check_column_orthogonality(group: Group, classes: Sequence[ConjugacyClass], 
     """Check that sum over chi of chi(g) conj(chi(h)) is the centraliser order for conjugate g, h and 0 otherwise.
 
     The Galois action must have been checked; see :mod:`plrep.characters.orthogonality`.
+
+    Examples
+    --------
+    >>> import plrep
+    >>> G = plrep.group("C5")
+    >>> check_column_orthogonality(G, G.classes, G.character_table.grid)
     """
     wrong = first_wrong_column_product(grid, [one.centralizer_order for one in classes])
     if wrong:
@@ -180,7 +226,14 @@ def check_column_orthogonality(group: Group, classes: Sequence[ConjugacyClass], 
 
 
 def check_congruences(group: Group, classes: Sequence[ConjugacyClass], grid: ValueGrid) -> None:
-    """Check chi(g)^p = chi(g^p) modulo p Z[zeta_n] for each prime divisor p of |G|."""
+    """Check chi(g)^p = chi(g^p) modulo p Z[zeta_n] for each prime divisor p of |G|.
+
+    Examples
+    --------
+    >>> import plrep
+    >>> G = plrep.group("D5")
+    >>> check_congruences(G, G.classes, G.character_table.grid)
+    """
     for p in prime_divisors(group.order):
         # modulo p the p-th power is additive, and the identity on integers
         wrong = grid.first_difference([one.powers[p] for one in classes], p, modulo=p)
@@ -197,7 +250,14 @@ def check_congruences(group: Group, classes: Sequence[ConjugacyClass], grid: Val
 def check_central_characters(
     group: Group, classes: Sequence[ConjugacyClass], grid: ValueGrid, degrees: Sequence[int]
 ) -> None:
-    """Check that |C| chi(C)/chi(1) is an algebraic integer for every class and character."""
+    """Check that |C| chi(C)/chi(1) is an algebraic integer for every class and character.
+
+    Examples
+    --------
+    >>> import plrep
+    >>> G = plrep.group("D5")
+    >>> check_central_characters(G, G.classes, G.character_table.grid, [1, 1, 2, 2])
+    """
     sizes = np.array([one.size for one in classes], dtype=np.int64)[:, None]
     for degree, row in zip(degrees, grid.index, strict=True):
         if degree > 1 and (sizes * grid.vectors[row] % degree).any():
@@ -209,7 +269,15 @@ def check_central_characters(
 
 
 def check_indicators(group: Group, classes: Sequence[ConjugacyClass], grid: ValueGrid) -> tuple[int, ...]:
-    """Check that indicators are 1, 0 or -1 and count square roots, involutions among them; return them."""
+    """Check that indicators are 1, 0 or -1 and count square roots, involutions among them; return them.
+
+    Examples
+    --------
+    >>> import plrep
+    >>> G = plrep.group("Q8")
+    >>> check_indicators(G, G.classes, G.character_table.grid)
+    (1, 1, 1, 1, -1)
+    """
     squares = power_map(group, 2)
     indicators = frobenius_schur(grid, [one.size for one in classes], squares)
     counted = square_roots(classes, squares)

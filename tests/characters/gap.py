@@ -79,7 +79,7 @@ class GapTables:
             f"SetPrintFormattingStatus(stream, false);\n{''.join(calls)}CloseStream(stream);\nQUIT_GAP(0);\n"
         )
         self.process = subprocess.Popen(
-            ["gap", "-q", str(program)],
+            ["gap", "-q", "--quitonbreak", str(program)],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
