@@ -48,9 +48,14 @@ end;
 """
 
 
+def has_gap() -> bool:
+    """Say whether GAP is installed."""
+    return shutil.which("gap") is not None
+
+
 def require_gap() -> None:
     """Skip the test, saying so, where GAP is absent; inside CI fail instead."""
-    if shutil.which("gap") is None:
+    if not has_gap():
         if os.environ.get("CI") == "true":
             pytest.fail("GAP is not installed, and CI must compare with it")
         pytest.skip("skipped: GAP is not installed")
