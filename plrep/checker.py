@@ -33,14 +33,14 @@ Counts = list[tuple[int, int, int]]
 Memo = dict[str, tuple[Any, int, int]]
 
 MAX_BYTES = 20_000_000
-MAX_VALUES = 4_000_000
+MAX_VALUES = 2_000_000
 MAX_NESTING = 12
 MAX_DIGITS = 2_000
 MAX_POINTS = 20_000
 MAX_FIELD = 2_000
 MAX_WORD = 10_000
 MAX_MAP = MAX_ACTIVATION = 1_000
-MAX_WORK = 1_500_000_000
+MAX_WORK = 800_000_000
 MAX_STORE = 40_000_000
 PRIME = 2_147_483_647
 
@@ -181,7 +181,8 @@ def once(memo: Memo, key: str, work: Work, make: Callable[[], Any]) -> Any:
 def read_document(data: bytes) -> Json:
     """Return the JSON document, or refuse it."""
     require(len(data) <= MAX_BYTES, "size", limit=MAX_BYTES)
-    require(sum(map(data.count, (b",", b"[", b"{"))) <= MAX_VALUES, "values", limit=MAX_VALUES)
+    values = data.count(b",") + data.count(b"[") + 10 * data.count(b"{")
+    require(values <= MAX_VALUES, "values", limit=MAX_VALUES)
     try:
         text = data.decode("utf-8")
         brackets = re.sub(r"[^][{}]+", "", re.sub(r'"[^"\\]*(?:\\.[^"\\]*)*"', "", text))
@@ -380,7 +381,7 @@ class Packing:
         self.modulus = (1 << order * width) - 1
         self.cofactor = self.pack(cofactor)
         self.words = 1 + order * width // 64
-        self.price = 1 + self.words**2 // 8
+        self.price = 10 + self.words**2 // 8
 
     def pack(self, vector: Sequence[int]) -> int:
         return sum(c << i * self.width for i, c in enumerate(vector))
@@ -401,17 +402,14 @@ class Field:
         self.cofactor = quotient([-1, *[0] * (order - 1), 1], modulus)
         self.packings: dict[int, Packing] = {}
 
-    def packing(self, bound: int) -> Packing:
+    def packing(self, bound: int, work: Work) -> Packing:
         """Return a packing for polynomials of degree below 2 phi(N) - 1 with coefficients up to the bound."""
         width = (2 * bound * sum(map(abs, self.cofactor))).bit_length() + 1
         if width not in self.packings:
+            work.spend(self.order**2 * width // 1000)
+            work.keep(self.order * width // 10)
             self.packings[width] = Packing(self.order, self.cofactor, width)
         return self.packings[width]
-
-    def is_real(self, vector: Vector) -> bool:
-        packing = self.packing(2 * max(map(abs, vector), default=0))
-        conjugate = sum(c << -i % self.order * packing.width for i, c in enumerate(vector))
-        return packing.is_zero(packing.pack(vector) - conjugate)
 
 
 def read_number(value: Json, where: str, field: Field, work: Work) -> Vector:
@@ -580,11 +578,11 @@ def products(first: Orbit, second: Orbit, work: Work) -> list[tuple[Counts, Coun
     table = []
     kind = second.kind
     for x in sorted({kind[x] for x in first.points}):
-        work.spend(500 + 6 * (len(first.points) + len(second.points)))
+        work.spend(500 + 20 * (len(first.points) + len(second.points)))
         back = first.back[x]
         left = Counter((kind[w], first.paired[first.number[back[w]]]) for w in first.points)
         right = Counter((kind[second.back[y][x]], a) for y, a in second.number.items())
-        work.keep(3 * (len(left) + len(right)))
+        work.keep(100 + 10 * (len(left) + len(right)))
         table.append(([(*key, n) for key, n in left.items()], [(*key, n) for key, n in right.items()]))
     return table
 
@@ -612,13 +610,13 @@ class Projector:
         self.largest = max(abs(c) for vector in {*flat, (0,)} for c in vector)
         self.packing = setting.packing(self.largest, self.largest, self.denominator)
         self.packed = self.pack(self.packing, setting.work)
-        setting.require_real(flat, where)
+        setting.require_real(flat, self.largest, where)
         for orbit, values in zip(setting.orbits, self.values, strict=True):
             require(values == [values[k] for k in orbit.paired], "symmetric", where=where)
         setting.require_product(self, self, "idempotent")
 
     def pack(self, packing: Packing, work: Work) -> list[list[int]]:
-        work.spend(sum(map(len, self.values)) * packing.words)
+        work.spend(sum(map(len, self.values)) * (50 + packing.price))
         return [[packing.pack(vector) for vector in row] for row in self.values]
 
     def traces(self, setting: Setting) -> list[Fraction]:
@@ -690,11 +688,14 @@ class Setting:
     def packing(self, left: int, right: int, denominator: int) -> Packing:
         """Return a packing for products of matrices with these coordinates, and denominator times either."""
         bound = self.field.degree * self.size * left * right + (denominator + self.size) * (left + right)
-        return self.field.packing(bound)
+        return self.field.packing(bound, self.work)
 
-    def require_real(self, vectors: set[Vector], where: str) -> None:
-        self.work.spend(len(vectors) * self.field.order**2)
-        require(all(map(self.field.is_real, vectors)), "real", where=where)
+    def require_real(self, vectors: set[Vector], largest: int, where: str) -> None:
+        packing = self.field.packing(2 * largest, self.work)
+        for vector in vectors:
+            self.work.spend(2 * packing.price)
+            conjugate = sum(c << -i % self.field.order * packing.width for i, c in enumerate(vector))
+            require(packing.is_zero(packing.pack(vector) - conjugate), "real", where=where)
 
     def require_product(self, left: Projector, right: Projector, key: str) -> None:
         """Require that left * right is right."""
@@ -866,8 +867,7 @@ def check_inclusion(names: dict[str, str], claim: Object, evidence: Object, sett
         require(source != target or not setting.is_signed_line(source), "same-line", label=source)
         steps.append(("not-same-line", names))
     if "map" in evidence:
-        size = check_map(names, claim["shape"], evidence["map"], setting)
-        steps.append(("map", {**names, "orbit": size}))
+        steps.append(("map", {**names, "orbit": check_map(names, claim["shape"], evidence["map"], setting)}))
     return steps
 
 
@@ -915,10 +915,10 @@ def check_vector(value: Json, where: str, projector: Projector, setting: Setting
     vector = [read_number(c, where, setting.field, setting.work) for c in listed]
     read_denominator(given["denominator"], vector, where)
     require(any(vector), "zero", where=where)
-    setting.require_real(set(vector), where)
     largest = max(abs(c) for entry in vector for c in entry)
+    setting.require_real(set(vector), largest, where)
     packing = setting.packing(projector.largest, largest, projector.denominator)
-    setting.work.spend(setting.size * packing.words)
+    setting.work.spend(setting.size * packing.price)
     y = [packing.pack(entry) for entry in vector]
     for orbit, packed in zip(setting.orbits, projector.pack(packing, setting.work), strict=True):
         for x, back in orbit.back.items():
@@ -1045,7 +1045,7 @@ def check_document(document: Json, memo: Memo) -> tuple[str, list[Step]]:
     require(given["format"] == "plrep-certificate", "format")
     require(type(given["version"]) is int and given["version"] == 1, "version")
     content = {key: value for key, value in given.items() if key != "seal"}
-    text = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+    text = json.dumps(content, sort_keys=True, separators=(",", ":"))
     require(given["seal"] == hashlib.sha256(text.encode()).hexdigest(), "seal")
     work = Work()
     group = read_group(given["group"])
