@@ -2,6 +2,7 @@
 
 import json
 from fractions import Fraction
+from math import comb
 from pathlib import Path
 
 import pytest
@@ -273,6 +274,45 @@ def test_the_worked_certificate_stands_in_the_format_as_it_is_stored():
 @pytest.mark.parametrize("path", sorted(Path("proofs/certificates").glob("*.json")), ids=lambda path: path.stem)
 def test_certificates_of_the_archive_are_accepted(path):
     assert checker.check_file(path).verdict == "accepted"
+
+
+def on_pairs(n):
+    """The graph of relu for S_n on pairs: the simples are the eigenspaces of the Johnson graph J(n, 2), n >= 5."""
+    points = n * (n - 1) // 2
+    simples = {}
+    for label, eigenvalue, dimension in (("L0", 2 * n - 4, 1), ("L1", n - 4, n - 1), ("L2", -2, points - n)):
+        meeting = Fraction(eigenvalue, 2 * n - 4)
+        apart = Fraction(-1 - eigenvalue, comb(n - 2, 2)) if label != "L0" else Fraction(1)
+        rows = [[[Fraction(dimension, points) * entry] for entry in (Fraction(1), meeting, apart)]]
+        simples[label] = {"projector": over_one_denominator(rows)}
+    edges = [(source, target, "even") for source in ("L1", "L2") for target in ("L0", "L1", "L2")]
+    listed = [{"source": s, "target": t, "reason": reason} for s, t, reason in [("L0", "L0", "even"), *edges]]
+    return sealed(
+        {
+            "format": "plrep-certificate",
+            "version": 1,
+            "group": {"degree": n, "generators": [[*range(2, n + 1), 1], [2, 1, *range(3, n + 1)]]},
+            "claim": {
+                "kind": "graph",
+                "gset": [{"kind": "subsets", "size": 2}],
+                "activation": "relu",
+                "edges": listed,
+            },
+            "simples": simples,
+            "evidence": {"rule": "interaction", "field": 1},
+        }
+    )
+
+
+def test_the_symmetric_group_of_degree_30_on_pairs_is_a_small_certificate():
+    document = written(on_pairs(30))
+    assert len(document) < 200_000
+    assert checker.check_text(document).verdict == "accepted"
+
+
+@pytest.mark.slow
+def test_the_symmetric_group_of_degree_100_on_pairs_is_within_the_limits():
+    assert checker.check_text(written(on_pairs(100))).verdict == "accepted"
 
 
 def test_exists_needs_no_chain_on_natural_points():

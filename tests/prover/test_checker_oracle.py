@@ -1,0 +1,67 @@
+"""The arithmetic of the checker against SymPy: cyclotomic polynomials, zero tests, real numbers; chains against orders."""
+
+import random
+
+import pytest
+import sympy
+from sympy.combinatorics import Permutation, PermutationGroup
+from sympy.combinatorics.named_groups import AlternatingGroup, DihedralGroup, SymmetricGroup
+
+from plrep import checker
+
+x = sympy.Symbol("x")
+
+
+@pytest.mark.parametrize("n", [*range(1, 61), 105, 385, 1001])
+def test_cyclotomic_polynomials_are_sympys(n):
+    wanted = sympy.Poly(sympy.cyclotomic_poly(n, x), x).all_coeffs()
+    assert checker.cyclotomic_polynomial(n) == [int(c) for c in reversed(wanted)]
+
+
+@pytest.mark.parametrize("n", [1, 3, 4, 5, 7, 8, 9, 12, 15, 20, 21, 24, 45, 60, 105])
+def test_a_polynomial_is_zero_at_a_root_of_unity_iff_sympy_finds_the_remainder_zero(n):
+    draw = random.Random(n)
+    work = checker.Work()
+    field = checker.Field(n, work)
+    modulus = sympy.Poly(sympy.cyclotomic_poly(n, x), x)
+    for size in (1, 10, 10**30):
+        packing = field.packing(field.degree * size**2 + size**3, work)
+        for _ in range(5):
+            a = [draw.randint(-size, size) for _ in range(field.degree)]
+            b = [draw.randint(-size, size) for _ in range(field.degree)]
+            product = sympy.Poly(a[::-1], x) * sympy.Poly(b[::-1], x)
+            rest = [int(c) for c in reversed(product.rem(modulus).all_coeffs())]
+            number = packing.pack(a) * packing.pack(b)
+            assert packing.is_zero(number - packing.pack(rest))
+            assert not packing.is_zero(number - packing.pack(rest) - 1)
+            assert packing.is_zero(number) == (not any(rest))
+
+
+@pytest.mark.parametrize(
+    "group",
+    [SymmetricGroup(6), AlternatingGroup(7), DihedralGroup(10), PermutationGroup(Permutation([1, 0, 3, 2, 5, 4]))],
+    ids=str,
+)
+def test_a_verified_chain_gives_the_order(group):
+    generators = [tuple(g.array_form) for g in group.generators]
+    n = group.degree
+    base, strong = group.base, [tuple(g.array_form) for g in group.strong_gens]
+    acting = checker.Acting(n, [*generators, *strong], range(n))
+    data = {"base": [b + 1 for b in base], "program": []}
+    chain = checker.read_chain(data, "the chain", acting, checker.Work(), verify=True)
+    order = 1
+    for level in chain.levels:
+        order *= len(level)
+    assert order == group.order()
+    for element in (group.random() for _ in range(20)):
+        assert chain.sift(tuple(element.array_form), checker.Work()) == tuple(range(n))
+
+
+def test_suborbits_are_the_orbits_of_the_stabiliser():
+    for group in (SymmetricGroup(5), DihedralGroup(9), AlternatingGroup(6)):
+        n = group.degree
+        orbit = checker.Orbit(0, [tuple(g.array_form) for g in group.generators], n, checker.Work())
+        fixing = group.stabilizer(0)
+        assert {frozenset(y for y in range(n) if orbit.kind[y] == k) for k in orbit.names} == {
+            frozenset(fixing.orbit(y)) for y in range(n)
+        }
