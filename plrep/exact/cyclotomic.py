@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from math import gcd, lcm
+from math import gcd, lcm, prod
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -24,6 +24,7 @@ import attrs
 from plrep.display.expression import Expression, Integer, Power, Product, Root, Sum, number
 from plrep.display.viewable import Viewable
 from plrep.errors import BadInput, NotDefined
+from plrep.exact.integers import factor
 from plrep.exact.zumbroich import lower, reduce
 
 if TYPE_CHECKING:
@@ -369,6 +370,23 @@ class Cyclotomic(Viewable):
         terms = reduce(n, terms)
         exponents = tuple(sorted(terms))
         return Cyclotomic(n, self.denominator, exponents, tuple([terms[e] for e in exponents]))
+
+    def galois_mean(self) -> Fraction:
+        """Return the mean of the conjugates over Q: the trace divided by the degree of the field.
+
+        A root of unity of order m has the mean mu(m)/phi(m), mu of Moebius.
+
+        Examples
+        --------
+        >>> (E(5) + E(5) ** 4).galois_mean(), E(4).galois_mean(), cyclotomic("1+E(3)").galois_mean()
+        (Fraction(-1, 2), Fraction(0, 1), Fraction(1, 2))
+        """
+        mean = Fraction(0)
+        for exponent, coefficient in self.terms:
+            orders = factor(self.conductor // gcd(self.conductor, exponent))
+            if all(power == 1 for power in orders.values()):
+                mean += coefficient * Fraction((-1) ** len(orders), prod(p - 1 for p in orders))
+        return mean
 
     def conjugate(self) -> Cyclotomic:
         """Return the complex conjugate.

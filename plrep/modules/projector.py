@@ -87,7 +87,10 @@ class Projector(Viewable):
 
     def to_numpy(self) -> Any:
         """Return the matrix as a numpy array of floats, for plots and export; nothing is decided by it."""
-        return self.to_matrix().to_numpy(dtype=float)
+        import numpy as np
+
+        floats = {value: float(value) for orbit in self.values for value in orbit} | {ZERO: 0.0}
+        return np.array([[floats[value] for value in row] for row in self._rows])
 
     def view(self) -> Table:
         suborbits = [self.gset.suborbits(i) for i in range(len(self.gset.orbits))]

@@ -93,6 +93,14 @@ def existence(L: RealSimple, K: RealSimple, *, shape: str = "pl", nonlinear: boo
     >>> print(existence(G.simple("L4"), G.simple("L2")))
     no: (1,3,5,7)(2,4,6,8) acts as +1 on L4 but not on L2, so f(x) = f(nx) = n f(x), and every such f is 0
     """
+    from plrep.characters.real_simples import RealSimple
+
+    for name, given in (("L", L), ("K", K)):
+        if not isinstance(given, RealSimple):
+            raise BadInput(
+                f"{name} = {given!r} of type {type(given).__name__} is no real simple; write for example "
+                'plrep.group("C8").simple("L1")'
+            )
     if L.group != K.group:
         raise BadInput(
             f"{L.label} and {K.label} are simples of different groups; take both from one, as in G.simple('L1')"

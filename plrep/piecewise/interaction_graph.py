@@ -16,7 +16,7 @@ from plrep.piecewise.activation import Activation, activation
 from plrep.piecewise.finding import Finding
 from plrep.piecewise.interaction import RULES, OrbitMeeting, interaction
 from plrep.piecewise.levels import levels
-from plrep.piecewise.signed_stabiliser import SignedStabiliser, signed_stabiliser
+from plrep.piecewise.signed_stabiliser import SignedStabiliser, means, signed_stabiliser
 
 if TYPE_CHECKING:
     from plrep.characters.real_simples import RealSimple
@@ -84,12 +84,13 @@ class InteractionGraph(Viewable):
     def findings(self) -> dict[tuple[str, str], Finding]:
         """The finding of every ordered pair of labels."""
         found = {}
+        averaged = means([target.simple for target in self.module.simples])
         for source in self.module.simples:
-            stabilisers = self._stabilisers[source.label]
-            for target in self.module.simples:
+            stabilisers = [(orbit, S, averaged.fixed_by(S)) for orbit, S in self._stabilisers[source.label]]
+            for place, target in enumerate(self.module.simples):
                 meetings = [
-                    OrbitMeeting(orbit, S, S.on(target.simple))
-                    for orbit, S in stabilisers
+                    OrbitMeeting(orbit, S, fixed[place])
+                    for orbit, S, fixed in stabilisers
                     if target.by_orbit[orbit]
                 ]
                 found[source.label, target.label] = interaction(

@@ -162,6 +162,18 @@ def test_exists_all_as_csv_lists_pairs():
     assert header == ["source", "target"] and len(pairs) == 3
 
 
+def test_kernels_as_csv_lists_the_normal_subgroups():
+    _, out, _ = run("kernels", "Q8", "--format", "csv")
+    header, *rows = csv.reader(io.StringIO(out, newline=""))
+    assert header == ["label", "order", "index", "covers", "simples"]
+    assert rows[0] == ["N0", "1", "8", "", "L4"] and rows[-1] == ["N5", "8", "1", "N2 N3 N4", "L0"]
+
+
+@pytest.mark.parametrize("group", ["C1", "C12", "Q8", "C7xC3", "A4", "Dic3", "S3wrC2"])
+def test_info_counts_the_simples_that_simples_lists(group):
+    assert data("info", group)["simples"] == len(data("simples", group)["simples"])
+
+
 @pytest.mark.parametrize("command", ["info", "table", "simples", "kernels", "decompose", "graph"])
 def test_generators_stand_instead_of_a_group(command):
     by_option = run(command, "--generators", "(1,2,3),(1,2)", "--format", "json")

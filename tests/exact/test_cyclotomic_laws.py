@@ -257,3 +257,11 @@ def test_hashes_and_texts_are_the_same_in_every_process():
 
 def test_a_value_shows_itself_in_a_notebook():
     assert (E(5) + E(5, 4))._repr_latex_() == r"$\zeta_5+\zeta_5^4$"
+
+
+@laws
+@given(numbers())
+def test_the_galois_mean_is_the_mean_of_the_conjugates(x):
+    n = x.conductor
+    conjugates = [x.galois(k) for k in units(n)]
+    assert sum(conjugates, start=ZERO) == len(conjugates) * x.galois_mean()

@@ -11,6 +11,12 @@ def test_simples_of_two_groups_have_no_maps():
         plrep.exists_pl(plrep.group("C8").simple("L1"), plrep.group("C4").simple("L1"))
 
 
+@pytest.mark.parametrize("ends", [("L1", "L2"), (plrep.group("C2").simple("L1"), None)])
+def test_maps_are_asked_between_simples_and_not_between_labels(ends):
+    with pytest.raises(BadInput, match="is no real simple; write for example"):
+        plrep.exists_pl(*ends)
+
+
 def test_a_shape_has_a_name():
     L = plrep.group("C8").simple("L1")
     with pytest.raises(BadInput, match="the shape 'round' is unknown"):

@@ -17,13 +17,16 @@ def info(words: tuple[str, ...], generators: str | None, format: str | None, out
     group = read_group(words, generators)
 
     from plrep.display.document import Column, Table
+    from plrep.groups.power_maps import real_classes
 
+    # pairs {chi, conjugate of chi} are as many as pairs {C, C^-1} of classes (Brauer): no table is needed
+    simples = (len(group.classes) + len(real_classes(group))) // 2
     natural = group.natural()
     points = {key: natural.data()[key] for key in ("points", "rank", "orbits")}
     data = {
         "group": group.data(),
         "classes": len(group.classes),
-        "simples": len(group.simples),
+        "simples": simples,
         "natural": points,
     }
     rows = (
@@ -31,7 +34,7 @@ def info(words: tuple[str, ...], generators: str | None, format: str | None, out
         ("degree", str(group.degree)),
         ("generators", ", ".join(map(str, group.generators)) or "none"),
         ("conjugacy classes", str(len(group.classes))),
-        ("real simples", str(len(group.simples))),
+        ("real simples", str(simples)),
         ("natural set", ", ".join(f"{key} {value}" for key, value in points.items())),
     )
     place.show(Table(group.title, (Column("", "left"), Column("", "left")), rows, data=data))
