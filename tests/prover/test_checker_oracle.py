@@ -1,4 +1,4 @@
-"""The arithmetic of the checker against SymPy: cyclotomic polynomials, zero tests, real numbers; chains against orders."""
+"""The arithmetic of the checker against SymPy: cyclotomic polynomials, zero tests; chains and suborbits."""
 
 import random
 
