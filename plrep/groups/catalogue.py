@@ -15,7 +15,6 @@ import attrs
 from ..errors import BadInput, BeyondReach
 from .permutation import DEGREE_LIMIT, Permutation
 
-"""Most points that a named group may have."""
 IMAGES_LIMIT = 250_000
 """Most images in all, degree times number of generators."""
 DIGITS_LIMIT = 1_000
@@ -53,9 +52,9 @@ def cyclic(n: int) -> NamedGroup:
     (1,2,3,4)
     """
     name = f"C{n}"
-    _require(name, n, degree=n, generators=1, digits=math.log10(max(n, 1)))
+    require_sizes(name, n, degree=n, generators=1, digits=math.log10(max(n, 1)))
     rotation = (*range(1, n), 0)
-    return NamedGroup(name, n, n, _nontrivial(rotation))
+    return NamedGroup(name, n, n, nontrivial(rotation))
 
 
 def dihedral(n: int) -> NamedGroup:
@@ -68,14 +67,14 @@ def dihedral(n: int) -> NamedGroup:
     """
     name = f"D{n}"
     degree = {1: 2, 2: 4}.get(n, n)
-    _require(name, n, degree=degree, generators=2, digits=math.log10(max(2 * n, 1)))
+    require_sizes(name, n, degree=degree, generators=2, digits=math.log10(max(2 * n, 1)))
     if n == 1:
-        return NamedGroup(name, 2, 2, _nontrivial((1, 0)))
+        return NamedGroup(name, 2, 2, nontrivial((1, 0)))
     if n == 2:
-        return NamedGroup(name, 4, 4, _nontrivial((1, 0, 3, 2), (2, 3, 0, 1)))
+        return NamedGroup(name, 4, 4, nontrivial((1, 0, 3, 2), (2, 3, 0, 1)))
     rotation = (*range(1, n), 0)
     reflection = tuple(-i % n for i in range(n))
-    return NamedGroup(name, n, 2 * n, _nontrivial(rotation, reflection))
+    return NamedGroup(name, n, 2 * n, nontrivial(rotation, reflection))
 
 
 def symmetric(n: int) -> NamedGroup:
@@ -87,11 +86,11 @@ def symmetric(n: int) -> NamedGroup:
     24
     """
     name = f"S{n}"
-    _require(name, n, degree=n, generators=2, digits=_log10_factorial(n))
+    require_sizes(name, n, degree=n, generators=2, digits=_log10_factorial(n))
     if n == 1:
         return NamedGroup(name, 1, 1, ())
     swap = (1, 0, *range(2, n))
-    generators = _nontrivial(swap) if n == 2 else _nontrivial((*range(1, n), 0), swap)
+    generators = nontrivial(swap) if n == 2 else nontrivial((*range(1, n), 0), swap)
     return NamedGroup(name, n, math.factorial(n), generators)
 
 
@@ -107,12 +106,12 @@ def alternating(n: int) -> NamedGroup:
     (1,2,3,4,5) (1,2,3) (2,3,4,5,6) (1,2,3)
     """
     name = f"A{n}"
-    _require(name, n, degree=n, generators=2, digits=_log10_factorial(n))
+    require_sizes(name, n, degree=n, generators=2, digits=_log10_factorial(n))
     if n < 3:
         return NamedGroup(name, n, 1, ())
     three = (1, 2, 0, *range(3, n))
     cycle = (*range(1, n), 0) if n % 2 else (0, *range(2, n), 1)
-    generators = _nontrivial(three) if n == 3 else _nontrivial(cycle, three)
+    generators = nontrivial(three) if n == 3 else nontrivial(cycle, three)
     return NamedGroup(name, n, math.factorial(n) // 2, generators)
 
 
@@ -127,13 +126,13 @@ def dicyclic(n: int) -> NamedGroup:
     (1,2,3,4)(5,6,7,8) (1,5,3,7)(2,8,4,6)
     """
     name = f"Dic{n}"
-    _require(name, n, degree=4 * n, generators=2, digits=math.log10(max(4 * n, 1)))
+    require_sizes(name, n, degree=4 * n, generators=2, digits=math.log10(max(4 * n, 1)))
     if n == 1:
         return attrs.evolve(cyclic(4), name=name)
     m = 2 * n
     a = (*((i + 1) % m for i in range(m)), *(m + (i + 1) % m for i in range(m)))
     x = (*(m + -i % m for i in range(m)), *((n - i) % m for i in range(m)))
-    return NamedGroup(name, 2 * m, 2 * m, _nontrivial(a, x))
+    return NamedGroup(name, 2 * m, 2 * m, nontrivial(a, x))
 
 
 def quaternion(n: int) -> NamedGroup:
@@ -164,7 +163,7 @@ def product(left: NamedGroup, right: NamedGroup, name: str) -> NamedGroup:
     (1,2) (3,4,5)
     """
     degree = left.degree + right.degree
-    _require(name, 1, degree, len(left.generators) + len(right.generators), _digits(left) + _digits(right))
+    require_sizes(name, 1, degree, len(left.generators) + len(right.generators), _digits(left) + _digits(right))
     generators = (*_moved(left, 0, degree), *_moved(right, left.degree, degree))
     return NamedGroup(name, degree, _times(left.order, right.order), generators)
 
@@ -178,7 +177,7 @@ def power(base: NamedGroup, exponent: int, name: str) -> NamedGroup:
     (1,2) (3,4) (5,6)
     """
     degree = base.degree * exponent
-    _require(name, exponent, degree, len(base.generators) * exponent, _digits(base) * exponent)
+    require_sizes(name, exponent, degree, len(base.generators) * exponent, _digits(base) * exponent)
     generators = (g for copy in range(exponent) for g in _moved(base, copy * base.degree, degree))
     return NamedGroup(name, degree, None if base.order is None else base.order**exponent, tuple(generators))
 
@@ -197,7 +196,7 @@ def wreath(base: NamedGroup, top: NamedGroup, name: str) -> NamedGroup:
     degree = size * blocks
     first_blocks = _first_points(top)
     count = len(base.generators) * len(first_blocks) + len(top.generators)
-    _require(name, 1, degree, count, _digits(base) * blocks + _digits(top))
+    require_sizes(name, 1, degree, count, _digits(base) * blocks + _digits(top))
     inside = (g for block in first_blocks for g in _moved(base, block * size, degree))
     between = (
         Permutation(tuple(g.images[block] * size + i for block in range(blocks) for i in range(size)))
@@ -207,7 +206,34 @@ def wreath(base: NamedGroup, top: NamedGroup, name: str) -> NamedGroup:
     return NamedGroup(name, degree, order, (*inside, *between))
 
 
-def _require(name: str, size: int, degree: int, generators: int, digits: float) -> None:
+def require_sizes(name: str, size: int, degree: int, generators: int, digits: float) -> None:
+    """Require that a group of this name is one, and within the limits, before anything of it is built.
+
+    Parameters
+    ----------
+    name : str
+        What messages call the group.
+    size : int
+        The number in its name, at least 1.
+    degree, generators : int
+        Numbers of points and of generators.
+    digits : float
+        The decimal logarithm of the order.
+
+    Raises
+    ------
+    BadInput
+        If the size is below 1.
+    BeyondReach
+        If a limit is passed.
+
+    Examples
+    --------
+    >>> require_sizes("C30000", 30000, degree=30000, generators=1, digits=4.5)
+    Traceback (most recent call last):
+    ...
+    plrep.errors.BeyondReach: group C30000: it has 30000 points, the limit is 20000
+    """
     shown = name if len(name) <= 60 else f"{name[:57]}..."
     if size < 1:
         raise BadInput(f"group {shown}: the size must be at least 1")
@@ -223,7 +249,14 @@ def _require(name: str, size: int, degree: int, generators: int, digits: float) 
         )
 
 
-def _nontrivial(*images: tuple[int, ...]) -> tuple[Permutation, ...]:
+def nontrivial(*images: tuple[int, ...]) -> tuple[Permutation, ...]:
+    """Return the permutations with these images, without the identity.
+
+    Examples
+    --------
+    >>> nontrivial((1, 0, 2), (0, 1, 2))
+    ((1,2),)
+    """
     return tuple(Permutation(g) for g in images if any(i != x for i, x in enumerate(g)))
 
 

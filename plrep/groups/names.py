@@ -1,11 +1,14 @@
 """Names of groups: the grammar, its reading and its canonical spelling.
 
 `^` binds before `wr`, `wr` before `x`, all from left to right; brackets as usual. The families are in
-catalogue.py; what a wrong name may have meant is in spelling.py.
+catalogue.py, matrix_groups.py, weyl.py, sporadic.py and extraspecial.py, the last four loaded when one of their names
+is read; what a wrong name may have meant is in spelling.py. `PSL:2,7` is `PSL(2,7)` for shells, where brackets need
+quotes.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -26,12 +29,13 @@ start: product
 ?product: wreath | product "x" wreath -> times
 ?wreath: power | wreath "wr" power -> wreathed
 ?power: atom | power "^" SIZE -> power
-?atom: FAMILY | GENERATORS | CALL | SPORADIC | "(" product ")"
+?atom: FAMILY | GENERATORS | MATRICES | ROOTS | SPORADIC | EXTRASPECIAL | LATER | "(" product ")"
 FAMILY.2: /(Dic|[CDSAQ])[0-9]+/
-CALL: LATER (":" ARGUMENTS | "(" ARGUMENTS ")")
-LATER: /(P?[SG]L|A[SG]L|[PA]GammaL|P?SU|GU|P?Sp|W|SmallGroup|TransitiveGroup)/
-ARGUMENTS: /[A-Za-z0-9]+( *, *[A-Za-z0-9]+)*/
-SPORADIC: /M(11|12|22|23|24)|J[1-4]|HS|McL|Suz/
+MATRICES: /(P?[SG]L|A[SG]L|[PA]GammaL|P?Sp|PSU) *(: *[0-9]+ *, *[0-9]+|\( *[0-9]+ *, *[0-9]+ *\))/
+ROOTS: /W *(: *[A-H][0-9]+|\( *[A-H][0-9]+ *\))/
+SPORADIC: /M(11|12|22|23|24)|J1|HS/
+EXTRASPECIAL: /2 *\^ *\( *1 *\+ *[0-9]+ *\) *[+-]/
+LATER: /(SU|GU|SmallGroup|TransitiveGroup) *(: *[0-9]+ *, *[0-9]+|\( *[0-9]+ *, *[0-9]+ *\))|J[2-4]|McL|Suz/
 GENERATORS: /<[^<>]*>/
 SIZE: /[0-9]+/
 %ignore " "
@@ -45,6 +49,7 @@ FAMILIES: dict[str, Callable[[int], NamedGroup]] = {
     "Q": catalogue.quaternion,
     "Dic": catalogue.dicyclic,
 }
+_WORDS = re.compile("[A-Za-z0-9]+")
 LENGTH_LIMIT = 300
 """Most characters of a name outside angle brackets."""
 
@@ -87,6 +92,8 @@ def named_group(text: str) -> NamedGroup:
     ('(C2xC2)wrC2xS3', 11, 192)
     >>> print(*named_group("<(1,2,3),(1,2)>").generators)
     (1,2,3) (1,2)
+    >>> named_group("PSL:2,7 x W:E6").name
+    'PSL(2,7)xW(E6)'
     """
     from lark.exceptions import UnexpectedInput, UnexpectedToken
 
@@ -136,9 +143,28 @@ def _atom(kind: str, text: str) -> NamedGroup:
     if kind == "FAMILY":
         family = text.rstrip("0123456789")
         return FAMILIES[family](int(text[len(family) :]))
-    name = text if kind == "SPORADIC" or "(" in text else text.replace(":", "(") + ")"
+    if kind == "MATRICES":
+        from .matrix_groups import matrix_group
+
+        family, n, q = _WORDS.findall(text)
+        return matrix_group(family, int(n), int(q))
+    if kind == "ROOTS":
+        from .weyl import weyl_group
+
+        system = _WORDS.findall(text)[1]
+        return weyl_group(system[0], int(system[1:]))
+    if kind == "SPORADIC":
+        from .sporadic import sporadic
+
+        return sporadic(text)
+    if kind == "EXTRASPECIAL":
+        from .extraspecial import extraspecial
+
+        return extraspecial(int(_WORDS.findall(text)[2]), text[-1])
+    family, *numbers = _WORDS.findall(text)
+    name = f"{family}({','.join(numbers)})" if numbers else family
     raise BadInput(
-        f"group {name.replace(' ', '')}: this family is not in this version; give generators instead, "
+        f"group {name}: this family is not in this version; give generators instead, "
         'as in plrep table --generators "(1,2,3),(1,2)"'
     )
 

@@ -9,7 +9,10 @@ from difflib import get_close_matches
 
 from .catalogue import NamedGroup
 
-FORMS = 'C8 D4 S5 A5 Q8 Dic3, products C2xS3, powers C2^3, wreath S3wrC2, generators "<(1,2,3),(1,2)>"'
+FORMS = (
+    "C8 D4 S5 A5 Q8 Dic3 PSL:2,7 GL:2,3 AGL:1,8 M11 W:E6 '2^(1+4)+', products C2xS3, powers C2^3, "
+    'wreath S3wrC2, generators "<(1,2,3),(1,2)>"'
+)
 
 _FAMILY = {
     "c": "C", "z": "C", "cyc": "C", "cyclic": "C", "cyclicgroup": "C", "zmod": "C",
@@ -24,6 +27,31 @@ _OPERATORS = (
     (r"\s*(?:≀|\b(?i:wreath|wr)\b|(?i:wr)(?=[A-Z(<]))\s*", "wr"),
     (r"\s*(?:\*\*|\^)\s*\{?(\d+)\}?", r"^\1"),
     (r"(?<=[\w)>])\s*(?:×|\*|\.|\bX\b|X(?=[A-Z(<])|@)\s*(?=[\w(<])", "x"),
+)
+_FIELD = r"(?:GF|F|\\mathbb\{F\}|𝔽)?[_({]*(\d+)[)}\]]*"
+_MATRICES = (
+    re.compile(r"([A-Za-zΓ]+)\s*[(\[:]\s*(\d+)\s*[,;]\s*" + _FIELD),
+    re.compile(r"([A-Za-zΓ]+)[_{]*(\d+)\}?\s*[(\[]\s*" + _FIELD),
+)
+_MATRIX_FAMILY = {
+    "sl": "SL", "gl": "GL", "sp": "Sp", "psl": "PSL", "l": "PSL", "pgl": "PGL", "psp": "PSp", "psu": "PSU",
+    "u": "PSU", "agl": "AGL", "asl": "ASL", "agammal": "AGammaL", "aγl": "AGammaL", "pgammal": "PGammaL",
+    "pγl": "PGammaL",
+}  # fmt: skip
+_CALLED = (
+    (r"\b(?i:weyl(?:group)?|w)[_ ({\[:]*([A-Ha-h])[_{]*(\d+)[)}\]]*", lambda m: f"W({m[1].upper()}{m[2]})"),
+    (r"(?<!W\()\b([EFGHefgh])[_{]*([2-8])(?!\d)\}?", lambda m: f"W({m[1].upper()}{m[2]})"),
+    (r"\b(?i:m|mathieu(?:group)?)[_ ({]*(11|12|22|23|24)\b[)}]*", lambda m: f"M{m[1]}"),
+    (r"\b(?i:j|janko)[_ ({]*1\b[)}]*", lambda m: "J1"),
+    (r"\b(?i:hs|higman-?sims)\b", lambda m: "HS"),
+    (r"\b2_?([+-])?\^[({]*1\+(\d+)[)}]*_?([+-])?", lambda m: f"2^(1+{m[2]}){m[1] or m[3] or '+'}"),
+)
+"""Patterns of names with brackets or fixed numbers, and their spelling."""
+_ARGUMENTS = (
+    (r"(P?[SG]L|A[SG]L|[PA]GammaL|P?Sp|PSU)\b", "'PSL(2,7)' or PSL:2,7, a dimension and a prime power"),
+    (r"W\b", "'W(E6)' or W:E6, with A1 ... B2 ... C2 ... D2 ... E6 E7 E8 F4 G2 H3 or H4"),
+    (r"M\d", "M11, M12, M22, M23 or M24"),
+    (r"2\^", "'2^(1+4)+' or '2^(1+4)-'"),
 )
 _SIZED = re.compile(r"([A-Za-z]+)(?:/|_|-)?(?:\{(\d+)\}|\((\d+)\)|(\d+))(?:Z\b)?")
 
@@ -43,8 +71,8 @@ def explain_unknown(text: str, place: int, reads: Callable[[str], NamedGroup | N
     Examples
     --------
     >>> print(explain_unknown("C2x", 3, lambda name: None))
-    group name 'C2x': it ends too early; names are C8 D4 S5 A5 Q8 Dic3, products C2xS3, powers C2^3,
-    wreath S3wrC2, generators "<(1,2,3),(1,2)>"
+    group name 'C2x': it ends too early; names are C8 D4 S5 A5 Q8 Dic3 PSL:2,7 GL:2,3 AGL:1,8 M11 W:E6
+    '2^(1+4)+', products C2xS3, powers C2^3, wreath S3wrC2, generators "<(1,2,3),(1,2)>"
     """
     shown = repr(text) if len(text) <= 60 else f"{text[:57]!r}..."
     if re.match(r"\s*\(\s*(\d+\s*[,)]|\))", text):
@@ -60,6 +88,9 @@ def explain_unknown(text: str, place: int, reads: Callable[[str], NamedGroup | N
     if text.count("(") > text.count(")"):
         return f"group name {shown}: a bracket is not closed"
     rest = text[place : place + 60].strip()
+    form = next((form for pattern, form in _ARGUMENTS if re.match(pattern, rest)), None)
+    if form:
+        return f"group name {shown}: {rest!r} is not of the form {form}"
     stopped = f"cannot be read from {rest!r} on" if rest else "it ends too early"
     return f"group name {shown}: {stopped}; names are {FORMS}"
 
@@ -79,17 +110,37 @@ def _candidates(text: str) -> list[str]:
     """Texts that may have been meant, the least changed first."""
     special = _SPECIAL.get(text.strip().lower())
     candidates = [special] if special else []
-    plain = text.strip()
-    for pattern, replacement in _OPERATORS:
-        plain = re.sub(pattern, replacement, plain)
-    candidates.append(plain)
-    candidates.append(_SIZED.sub(_family, plain))
-    candidates.append(_SIZED.sub(_family, _special_factors(plain)))
+    given = text.strip()
+    for plain in dict.fromkeys(_with_operators(form) for form in (given, _called(given))):
+        candidates.append(plain)
+        candidates.append(_SIZED.sub(_family, plain))
+        candidates.append(_SIZED.sub(_family, _special_factors(plain)))
+    plain = _with_operators(given)
     word = re.match(r"[A-Za-z]+", plain)
     if word:
         near = get_close_matches(word.group().lower(), _FAMILY, n=1, cutoff=0.75)
         candidates += [_SIZED.sub(_family, near[0] + plain[word.end() :]) for near in [near] if near]
     return candidates
+
+
+def _with_operators(text: str) -> str:
+    for pattern, replacement in _OPERATORS:
+        text = re.sub(pattern, replacement, text)
+    return text
+
+
+def _called(text: str) -> str:
+    """The text with names of matrix groups, Weyl, sporadic and extraspecial groups in their spelling."""
+    for pattern in _MATRICES:
+        text = pattern.sub(_matrix_family, text)
+    for called, spelled in _CALLED:
+        text = re.sub(called, spelled, text)
+    return text
+
+
+def _matrix_family(match: re.Match[str]) -> str:
+    family = _MATRIX_FAMILY.get(match[1].lower())
+    return f"{family}({match[2]},{match[3]})" if family else match[0]
 
 
 def _family(match: re.Match[str]) -> str:

@@ -40,6 +40,27 @@ from plrep.groups.names import named_group
         ("S3 wreath C2", "S3wrC2 (order 72)"),
         ("S3≀C2", "S3wrC2 (order 72)"),
         ("(C2*C2)wrC2", "'(C2xC2)wrC2' (order 32)"),
+        ("psl(2,7)", "'PSL(2,7)' (order 168)"),
+        ("PSL2(7)", "'PSL(2,7)' (order 168)"),
+        ("L2(7)", "'PSL(2,7)' (order 168)"),
+        ("PSL[2,7]", "'PSL(2,7)' (order 168)"),
+        ("PSL(2,7", "'PSL(2,7)' (order 168)"),
+        ("SL_2(F_3)", "'SL(2,3)' (order 24)"),
+        ("GL(2,GF(3))", "'GL(2,3)' (order 48)"),
+        ("U3(3)", "'PSU(3,3)' (order 6048)"),
+        ("PΓL(2,8)", "'PGammaL(2,8)' (order 1512)"),
+        ("psl(2,7)*c2", "'PSL(2,7)xC2' (order 336)"),
+        ("WE6", "'W(E6)' (order 51840)"),
+        ("E6", "'W(E6)' (order 51840)"),
+        ("W_{E_6}", "'W(E6)' (order 51840)"),
+        ("Weyl(e6)", "'W(E6)' (order 51840)"),
+        ("G2xC2", "'W(G2)xC2' (order 24)"),
+        ("m11", "M11 (order 7920)"),
+        ("Mathieu(11)", "M11 (order 7920)"),
+        ("j1", "J1 (order 175560)"),
+        ("Higman-Sims", "HS (order 44352000)"),
+        ("2^{1+4}_+", "'2^(1+4)+' (order 32)"),
+        ("2^1+4-", "'2^(1+4)-' (order 32)"),
     ],
 )
 def test_a_wrong_name_says_what_could_be_meant(wrong, meant):
@@ -68,6 +89,23 @@ def test_a_name_that_resembles_nothing_shows_where_the_reading_stopped_and_the_f
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("wrong", "form"),
+    [
+        ("SL(2,Z)", r"'SL\(2,Z\)' is not of the form 'PSL\(2,7\)' or PSL:2,7, a dimension and a prime power"),
+        ("PSL(2)", "a dimension and a prime power"),
+        ("C2xGL:2", "'GL:2' is not of the form 'PSL.* a dimension and a prime power"),
+        ("PSL(2,7,3)", "a dimension and a prime power"),
+        ("W(I2)", r"'W\(I2\)' is not of the form 'W\(E6\)' or W:E6"),
+        ("M13", "M11, M12, M22, M23 or M24"),
+        ("2^(2+4)+", r"'2\^\(1\+4\)\+'"),
+    ],
+)
+def test_a_family_with_wrong_words_after_it_says_its_form(wrong, form):
+    with pytest.raises(BadInput, match=form):
+        named_group(wrong)
+
+
 def test_a_bracket_that_is_not_closed_is_named():
     with pytest.raises(BadInput, match="a bracket is not closed"):
         named_group("(C2xC2")
@@ -94,16 +132,10 @@ def test_the_only_group_named_q_is_q8(name, hint):
 @pytest.mark.parametrize(
     ("name", "shown"),
     [
-        ("PSL(2,7)", "PSL(2,7)"),
-        ("PSL:2,7", "PSL(2,7)"),
-        ("PSL(2, 7)xC2", "PSL(2,7)"),
-        ("GL(2,3)", "GL(2,3)"),
-        ("AGL(1,8)", "AGL(1,8)"),
-        ("PSU:3,3", "PSU(3,3)"),
-        ("M11", "M11"),
         ("J2", "J2"),
-        ("W(E6)", "W(E6)"),
-        ("W:E6", "W(E6)"),
+        ("McLxC2", "McL"),
+        ("SU(3,3)", "SU(3,3)"),
+        ("GU: 3, 2", "GU(3,2)"),
         ("SmallGroup(24,12)", "SmallGroup(24,12)"),
         ("TransitiveGroup:8,23", "TransitiveGroup(8,23)"),
     ],

@@ -8,7 +8,9 @@ from plrep.groups.group import group
 from plrep.groups.names import named_group
 from tests.groups.named_products import named_products, products, wreath_products
 
-ATOMS = st.sampled_from(["C2", "C3", "D2", "D4", "S3", "A4", "Q8", "Dic3", "<(1,2,3)>"])
+ATOMS = st.sampled_from(
+    ["C2", "C3", "D2", "D4", "S3", "A4", "Q8", "Dic3", "<(1,2,3)>", "SL(2,3)", "W(A2)", "2^(1+2)-", "M11"]
+)
 
 
 def _terms(inner):
@@ -77,6 +79,14 @@ def test_power_binds_before_wreath_before_product_and_all_from_left_to_right(nam
         ("C08", "C8"),
         ("<(2,1) (3,4) , (1,3)>", "<(1,2)(3,4),(1,3)>"),
         ("<(1,2,3)>xC2", "<(1,2,3)>xC2"),
+        ("PSL:2,7", "PSL(2,7)"),
+        ("PSL ( 2, 07 )", "PSL(2,7)"),
+        ("PSL:2,7xC2", "PSL(2,7)xC2"),
+        ("C2 x AGL: 1, 8 wr C2", "C2xAGL(1,8)wrC2"),
+        ("W:E6xC2", "W(E6)xC2"),
+        ("(W:A2)^2", "W(A2)^2"),
+        ("2 ^ (1+4)+ x S4", "2^(1+4)+xS4"),
+        ("2^(1+2)-^2", "2^(1+2)-^2"),
     ],
 )
 def test_names_are_printed_back_in_one_spelling(text, canonical):
@@ -87,6 +97,24 @@ def test_names_are_printed_back_in_one_spelling(text, canonical):
 def test_the_canonical_spelling_reads_back_as_the_same_group(name):
     read = named_group(name)
     assert named_group(read.name) == read
+
+
+@pytest.mark.parametrize(
+    ("name", "degree", "order"),
+    [
+        ("SL(2,3)xC2", 10, 48),
+        ("GL(2,3)wrC2", 16, 48**2 * 2),
+        ("PSL(2,7)^2", 16, 168**2),
+        ("C2wrPSL(2,5)", 12, 2**6 * 60),
+        ("W(G2)xAGL(1,4)", 16, 144),
+        ("2^(1+4)-xS3", 19, 192),
+        ("M11wrC2", 22, 7920**2 * 2),
+        ("<(1,2,3)>xSL(2,3)", 11, 72),
+    ],
+)
+def test_products_powers_and_wreath_products_take_every_family(name, degree, order):
+    G = group(name)
+    assert (G.name, G.degree, G.order) == (name, degree, order)
 
 
 def test_generators_in_brackets_are_the_group_of_these_generators():
