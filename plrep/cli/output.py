@@ -30,6 +30,8 @@ SUFFIXES = {
     ".gv": "dot",
 }
 
+_STREAMS = ("/dev/std", "/dev/fd/")
+
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 
@@ -121,7 +123,8 @@ def require_writable(path: Path) -> None:
     """
     if path.is_dir():
         raise BadInput(f"cannot write {path}: it is a folder; name a file in it")
-    require_folder(path.parent, path)
+    if not (path.exists() and str(path).startswith(_STREAMS)):
+        require_folder(path.parent, path)
     if path.exists() and not os.access(path, os.W_OK):
         raise BadInput(f"cannot write {path}: the file is there and is closed to writing")
 
@@ -157,9 +160,10 @@ def write_whole(path: Path, text: str, *, settle: bool = True) -> None:
         If the file cannot be written; nothing is left behind.
     """
     place = Path(os.path.realpath(path))
-    if place.exists() and not place.is_file():
-        # a device such as /dev/stdout cannot be replaced
-        place.write_text(text, encoding="utf-8", newline="")
+    if str(path).startswith(_STREAMS) or (place.exists() and not place.is_file()):
+        # a device such as /dev/stdout cannot be replaced, nor the file behind it, which others write to
+        with open(path, "a", encoding="utf-8", newline="") as stream:
+            stream.write(text)
         return
     draft = place.with_name(f".{place.name}.{secrets.token_hex(8)}")
     try:

@@ -292,7 +292,7 @@ class Permutation:
     __repr__ = __str__
 
 
-_CYCLE = re.compile(r"\(\s*(?:\d+\s*(?:,\s*\d+\s*)*)?\)")
+_CYCLE = re.compile(r"\(\s*(?:[0-9]+\s*(?:,\s*[0-9]+\s*)*)?\)")
 
 
 def parse_cycles(text: str, degree: int | None = None) -> list[Permutation]:
@@ -335,7 +335,7 @@ def parse_cycles(text: str, degree: int | None = None) -> list[Permutation]:
                 f"cannot read cycles {text!r} at {stripped[place:]!r}; write cycles side by side for one "
                 f'permutation and a comma between brackets for the next: "(1,2)(3,4),(1,3)"'
             )
-        numerals = [digits.lstrip("0") for digits in re.findall(r"\d+", match.group())]
+        numerals = [digits.lstrip("0") for digits in re.findall(r"[0-9]+", match.group())]
         for digits in numerals:
             if len(digits) > len(str(DEGREE_LIMIT)) or int(digits or 0) > DEGREE_LIMIT:
                 if degree is not None:

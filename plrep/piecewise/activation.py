@@ -14,7 +14,7 @@ import attrs
 
 from plrep.errors import BadInput, NotDefined
 
-_RATIONAL = r"-?\d+(?:/\d+)?"
+_RATIONAL = r"-?[0-9]+(?:/[0-9]+)?"
 _DEFAULT_LEAK = Fraction(1, 100)
 _LONGEST = 1000
 

@@ -63,6 +63,17 @@ def test_progress_is_silent_where_standard_error_is_no_terminal():
     assert run("table", "C60").stderr == ""
 
 
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="this system has no /dev/stdout")
+def test_a_file_behind_standard_output_keeps_what_is_in_it(tmp_path):
+    log = tmp_path / "log"
+    with open(log, "a") as file:
+        file.write("first\n")
+        file.flush()
+        words = [*PLREP, "exists", "C2", "--all", "-o", "/dev/stdout", "--format", "csv"]
+        assert subprocess.run(words, stdout=file).returncode == 0
+    assert log.read_text().splitlines()[:2] == ["first", "source,target"]
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
 def test_a_full_disk_behind_standard_output_is_one_line():
     with open("/dev/full", "w") as full:

@@ -57,6 +57,11 @@ def test_cycles_that_cannot_be_read_are_refused(text, says):
         parse_cycles(text)
 
 
+def test_points_are_written_in_ascii_digits():
+    with pytest.raises(BadInput, match="cannot read cycles"):
+        parse_cycles("(1,\N{ARABIC-INDIC DIGIT TWO})")
+
+
 def test_cycles_beyond_the_degree_and_other_types_are_refused():
     with pytest.raises(BadInput, match="name the point 5, but there are 4 points"):
         parse_cycles("(1,5)", 4)

@@ -17,6 +17,7 @@ from plrep.piecewise.activation import activation
         ("leaky_relu:x", "no rational number"),
         ("leaky_relu:1/0", "no rational number"),
         ("leaky_relu:0.5", "no rational number"),
+        ("pl:0;\N{ARABIC-INDIC DIGIT THREE},1", "no rational number"),
         ("pl:0", "lacks the semicolon"),
         ("pl:0;1", "1 breakpoints need 2 slopes"),
         ("pl:1,0;0,1,2", "must ascend strictly"),

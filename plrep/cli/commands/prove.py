@@ -59,8 +59,9 @@ def _claim(words: tuple[str, ...], generators: str | None) -> Claim:
     group, following = read_words(words, generators, () if generators is None else ("CLAIM",))
     if generators is None:
         if ":" not in group:
+            named = group.strip() or "C8"
             raise BadInput(
-                f'{group!r} is no claim; write "{group}: pl L1 -> L0", or plrep prove {group} --all -o DIR'
+                f'{group!r} is no claim; write "{named}: pl L1 -> L0", or plrep prove {named} --all -o DIR'
             )
         return parse_claim(group)
     (claim,) = following
