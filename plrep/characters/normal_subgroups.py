@@ -163,7 +163,7 @@ class NormalSubgroups(Viewable):
             rows,
         )
         return Diagram(
-            f"Normal subgroups of {self.group.name}, order {self.group.order}",
+            f"Normal subgroups of {self.group.title}",
             nodes,
             edges,
             directed=False,

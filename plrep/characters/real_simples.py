@@ -190,7 +190,7 @@ class RealSimples(Viewable):
             *(one.label for one in self.group.classes),
         )
         return Table(
-            f"Real simples of {self.group.name}, order {self.group.order}",
+            f"Real simples of {self.group.title}",
             columns,
             rows,
             notes=(

@@ -133,10 +133,7 @@ class CharacterTable(Viewable):
             (label(X.label or ""), signs[indicator], *(value.expression() for value in X.values))
             for X, indicator in zip(self.characters, self.indicators, strict=True)
         ]
-        name = self.group.name
-        return Table(
-            f"Character table of {name}, order {self.group.order}", columns, rows, head=head, data=self.data()
-        )
+        return Table(f"Character table of {self.group.title}", columns, rows, head=head, data=self.data())
 
     def data(self) -> dict[str, Any]:
         """Return the JSON form of ``plrep table``."""

@@ -95,7 +95,7 @@ def test_the_normal_subgroups_of_s4_as_data():
 
 def test_a_table_prints_sizes_power_maps_indicators_and_values():
     assert str(plrep.group("D5").character_table).splitlines() == [
-        "Character table of D5, order 10",
+        "Character table of D5 (order 10)",
         "",
         "      ind  1a  2a             5a             5b",
         "size        1   5              2              2",
