@@ -17,11 +17,14 @@ from plrep.characters import kernels
 from plrep.display.document import Column, Diagram, Edge, Node, Table
 from plrep.display.expression import label, labels
 from plrep.display.viewable import Viewable
-from plrep.errors import BadInput
+from plrep.errors import BadInput, BeyondReach
 
 if TYPE_CHECKING:
     from plrep.characters.real_simples import RealSimple
     from plrep.groups.group import Group
+
+
+_MOST = 50_000
 
 
 @attrs.frozen(repr=False)
@@ -215,6 +218,11 @@ def normal_subgroups(group: Group) -> NormalSubgroups:
     found = {_bits(range(len(sizes)))}
     for kernel in irreducible:
         found |= {kernel & other for other in found}
+        if len(found) > _MOST:
+            raise BeyondReach(
+                f"{group.name} has more than {_MOST} normal subgroups, the limit of their lattice; kernels of single "
+                "simples work beyond: plrep simples"
+            )
     orders = {bits: sum(size for c, size in enumerate(sizes) if bits >> c & 1) for bits in found}
     ordered = sorted(found, key=lambda bits: (orders[bits], _classes(bits)))
     place = {bits: position for position, bits in enumerate(ordered)}

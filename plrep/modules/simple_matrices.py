@@ -134,7 +134,10 @@ class SimpleMatrices(Viewable):
     def view(self) -> Report:
         G = self.simple.group
         columns = [Column(f"b{j + 1}") for j in range(self.dimension)]
-        shown = [*((str(g), M) for g, M in zip(G.generators, self.generators, strict=True)), ("form", self.form)]
+        shown = [
+            *((str(g), M) for g, M in zip(G.generators, self.generators, strict=True)),
+            ("form", self.form),
+        ]
         return Report(
             f"{self.simple.label} of {G.title}: matrices over {self.field}",
             [Table(name, columns, [[c.expression() for c in row] for row in M.rows]) for name, M in shown],

@@ -146,3 +146,12 @@ def test_centres_of_characters_meet_in_the_centre():
             *(centre(X.values) for X in G.character_table.characters)
         )
         assert common == {c for c, one in enumerate(G.classes) if one.size == 1}
+
+
+def test_a_lattice_beyond_the_limit_is_refused(monkeypatch):
+    from plrep.characters import normal_subgroups as module
+    from plrep.errors import BeyondReach
+
+    monkeypatch.setattr(module, "_MOST", 5)
+    with pytest.raises(BeyondReach, match="more than 5 normal subgroups"):
+        module.normal_subgroups(plrep.group("C2^3"))

@@ -175,3 +175,27 @@ def test_the_explanation_in_latex_compiles(files, tmp_path):
     (tmp_path / "t.tex").write_text(text, encoding="utf-8")
     done = subprocess.run(["pdflatex", "-halt-on-error", "t.tex"], cwd=tmp_path, capture_output=True)
     assert done.returncode == 0, done.stdout.decode()[-2000:]
+
+
+def test_a_certificate_beyond_the_checker_is_undecided_not_proved(tmp_path, monkeypatch):
+    monkeypatch.setattr(plrep.checker, "MAX_WORK", 10)
+    code, out, err = run("prove", "C3: pl L1 -> L0", "-o", tmp_path / "x.json")
+    assert (code, out) == (3, "")
+    assert "beyond the limits of the checker" in err
+    assert list(tmp_path.iterdir()) == []
+    code, out, _ = run("prove", "C2", "--all", "-o", tmp_path / "all")
+    assert code == 3
+    assert "0 certificates" in out
+
+
+def test_a_certificate_that_the_checker_refuses_is_our_bug(monkeypatch):
+    monkeypatch.setattr(
+        plrep.checker,
+        "check_text",
+        lambda text, memo: plrep.checker.Result(
+            "rejected", "the seal does not fit the content", "C3: pl L1 -> L0", 1, "seal", ()
+        ),
+    )
+    code, out, err = run("prove", "C3: pl L1 -> L0")
+    assert (code, out) == (4, "")
+    assert "please report" in err

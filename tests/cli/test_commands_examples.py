@@ -255,3 +255,10 @@ def test_the_latex_of_every_command_compiles_in_a_document_that_loads_booktabs(t
         ["pdflatex", "-halt-on-error", "-interaction=nonstopmode", "t.tex"], cwd=tmp_path, capture_output=True
     )
     assert done.returncode == 0, done.stdout.decode()[-2000:]
+
+
+def test_absent_edges_are_listed_only_where_they_can_be_shown():
+    for words in (("--format", "csv"), ("--format", "svg"), ("--format", "dot"), ("--why", "L1", "L0")):
+        code, out, err = run("graph", "C4", "--absent", *words)
+        assert (code, out) == (2, "")
+        assert "--absent does not go with" in err

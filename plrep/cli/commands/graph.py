@@ -8,11 +8,13 @@ import click
 
 from plrep.cli.output import DIAGRAM_FORMATS, Output, output_options
 from plrep.cli.words import group_words, read_group
+from plrep.errors import BadInput
 
 if TYPE_CHECKING:
     from plrep.piecewise.interaction_graph import InteractionGraph
 
 _WHY_FORMATS = ("text", "json")
+_ABSENT_FORMATS = ("text", "json", "latex", "html")
 
 
 @click.command(epilog="Example: plrep graph C8 --on regular --activation relu -o c8.svg")
@@ -47,6 +49,9 @@ def graph(
     "pl:-1,0;0,1/2,1@0=7/10" (breakpoints; slopes; a value), each maybe with +bias.
     """
     place = Output(format, output, DIAGRAM_FORMATS if why is None else _WHY_FORMATS)
+    if absent and (why is not None or place.format not in _ABSENT_FORMATS):
+        shown = "--why" if why is not None else f"the form {place.format}"
+        raise BadInput(f"--absent does not go with {shown}; it is listed in {', '.join(_ABSENT_FORMATS)}")
     group = read_group(words, generators)
 
     from plrep.gsets.actions import parse_gset

@@ -10,13 +10,16 @@ import click
 from plrep.cli.endings import BEYOND_REACH, NO
 from plrep.cli.output import Output, require_folder, require_writable, settle_folder, write_whole
 from plrep.cli.words import group_words, read_group, read_words
-from plrep.errors import BadInput, BeyondReach
+from plrep.errors import BadInput, BeyondReach, Inconsistent
 
 if TYPE_CHECKING:
+    from plrep.checker import Memo
     from plrep.groups.group import Group
     from plrep.prover.claims import Claim
+    from plrep.prover.verdict import Verdict
 
 _FORMATS = ("text", "json")
+_LIMITS = ("work", "store", "size", "values", "points", "digits", "range")
 
 
 @click.command(epilog='Example: plrep prove "C8: pl L1 -> L0" -o c8.json, or plrep prove D6 --all -o out/')
@@ -70,6 +73,7 @@ def _claim(words: tuple[str, ...], generators: str | None) -> Claim:
 
 
 def _settle(claim: Claim, place: Output) -> int:
+    from plrep.checker import Memo
     from plrep.display.document import Report
     from plrep.prover.prove import prove
     from plrep.prover.verdict import Proved, Undecided
@@ -78,6 +82,9 @@ def _settle(claim: Claim, place: Output) -> int:
     if isinstance(verdict, Undecided):
         raise BeyondReach(f"undecided: {claim}: {verdict.why}")
     certificate = verdict.certificate.text + "\n"
+    refusal = _refusal(certificate, Memo())
+    if refusal:
+        raise BeyondReach(f"undecided: {claim}: {verdict.why}; but {refusal}")
     if place.format == "json":
         place.write(certificate)
     if place.path is not None or place.format == "text":
@@ -85,6 +92,26 @@ def _settle(claim: Claim, place: Output) -> int:
         told = [verdict.why] if place.path is None else [verdict.why, f"Certificate: {place.path}"]
         Output("text", None, _FORMATS).show(Report(f"{word}: {claim}", told))
     return 0 if isinstance(verdict, Proved) else NO
+
+
+def _refusal(certificate: str, memo: Memo) -> str:
+    """Return why the checker cannot take a certificate within its limits, or an empty text if it accepts it.
+
+    Raises
+    ------
+    Inconsistent
+        When the checker refuses it for any other reason: then prover and checker disagree.
+    """
+    from plrep.checker import check_text
+
+    result = check_text(certificate.encode(), memo)
+    if result.code == 0:
+        return ""
+    if result.key in _LIMITS:
+        return f"the certificate is beyond the limits of the checker: {result.reason}"
+    raise Inconsistent(
+        f"the checker refuses a certificate of {result.claim!r}: {result.reason}; please report it"
+    )
 
 
 def _open_folder(path: str) -> Path:
@@ -97,15 +124,21 @@ def _open_folder(path: str) -> Path:
 
 
 def _settle_all(group: Group, folder: Path, format: str) -> int:
+    from plrep.checker import Memo
     from plrep.display.document import Report
     from plrep.progress import step
     from plrep.prover.prove import prove_all
-    from plrep.prover.verdict import Proved
+    from plrep.prover.verdict import Proved, Undecided
 
-    exist, absent, undecided = 0, 0, []
+    memo = Memo()
+    exist, absent = 0, 0
+    undecided: list[Verdict] = []
     with step("certificates", 8 * len(group.simples) ** 2) as advance:
         for verdict in prove_all(group):
-            if isinstance(verdict, Proved):
+            refusal = _refusal(verdict.certificate.text, memo) if isinstance(verdict, Proved) else ""
+            if isinstance(verdict, Proved) and refusal:
+                undecided.append(Undecided(verdict.claim, refusal))
+            elif isinstance(verdict, Proved):
                 data = verdict.claim.data()
                 kind = f"{data['shape']}-nonlinear" if data["nonlinear"] else data["shape"]
                 folder.mkdir(exist_ok=True)
