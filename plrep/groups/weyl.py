@@ -5,7 +5,7 @@ roots is that of N. Bourbaki, Groupes et algèbres de Lie (1968), chapter VI, pl
 in simple roots, exact: integers in the crystallographic cases, cyclotomic numbers in Z[(1+sqrt(5))/2] for H3 and
 H4. The points are the simple roots, then the others as the simple reflections reach them; the generators are the
 simple reflections. W(Bn) and W(Cn) are the same permutations up to the numbering of points. W(E8), 240 roots, takes
-0.01 s, W(H4) 0.1 s.
+0.003 s, W(H4) 0.01 s.
 """
 
 from __future__ import annotations
