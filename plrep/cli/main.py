@@ -116,8 +116,8 @@ def _show_version(ctx: click.Context, parameter: click.Parameter, wanted: bool) 
 def cli() -> None:
     """Exact piecewise linear representation theory of finite groups.
 
-    GROUP is a name such as C8, D4, S5, A5, Q8, "C2^3", C2xS3, S3wrC2, or "<(1,2,3),(1,2)>". Each command
-    explains itself with --help.
+    GROUP is a name such as C8, D4, S5, A5, Q8, "C2^3", C2xS3, S3wrC2, PSL:2,7, M11, W:E6, or
+    "<(1,2,3),(1,2)>". Each command explains itself with --help.
     """
 
 
