@@ -1,5 +1,7 @@
 """Cyclotomic numbers: a value of Q(zeta_n) at its conductor, normal at birth, immutable and hashable.
 
+Past 400 lines: one value with all its operations, each with its example; the algorithms are in the files beside it.
+
 A value holds its conductor n, a common denominator, and the integer numerators of its terms in the Zumbroich basis
 (plrep.exact.zumbroich), so two values are equal iff their data are, and text is a walk along the terms. The data are
 sparse Python integers: character values have a few terms, and rational ones (most of a table) never meet a

@@ -1,11 +1,6 @@
-"""The cosets gH of a subgroup, each held as its least element.
+"""The cosets gH of a subgroup, each held as its least element (plrep.groups.transversals).
 
-The least element of gH, by the images of a base of H: level by level along the stabiliser chain of H, g is
-multiplied from the right by the transversal element that makes the image of the base point least; what is
-left free fixes that base point. Two elements lie in one coset iff their least elements are equal, so cosets
-are met breadth first from H, and looked up by the images of a base of G.
-Source: canonical coset representatives, Holt, Eick, O'Brien, Handbook of Computational Group Theory (2005).
-Cost: index times degree times base length of H for each generator, on arrays; nothing of the size of G.
+Cosets are numbered breadth first from H, and looked up by the images of a base of G.
 """
 
 from __future__ import annotations
@@ -18,7 +13,8 @@ import numpy as np
 
 from ..errors import BadInput, BeyondReach
 from ..groups.permutation import Permutation
-from ..groups.rows import Integers, inverses
+from ..groups.rows import Integers
+from ..groups.transversals import least_in_cosets, transversal_rows
 from .summands import ALL, ENTRY_LIMIT, POINT_LIMIT, Places
 
 if TYPE_CHECKING:
@@ -77,19 +73,8 @@ class Cosets:
         return ("cosets", self.subgroup)
 
     @cached_property
-    def _levels(self) -> tuple[tuple[Places, Integers], ...]:
-        """For each base point of H its orbit, and elements that take it to each point of the orbit."""
-        return tuple((level.orbit, inverses(level.to_point)) for level in self.subgroup.chain.levels)
-
-    @cached_property
     def _base(self) -> Places:
         return np.array(self.group.chain.base, dtype=np.intp)
-
-    def _least(self, elements: Integers) -> Integers:
-        for orbit, transversal in self._levels:
-            best = elements[:, orbit].argmin(axis=1)
-            elements = np.take_along_axis(elements, transversal[best], axis=1)
-        return elements
 
     def _keys(self, elements: Integers) -> list[bytes]:
         step = 4 * len(self._base)
@@ -99,25 +84,12 @@ class Cosets:
     @cached_property
     def _found(self) -> tuple[Integers, dict[bytes, int]]:
         """The least elements of all cosets, row by row, and the place of each."""
-        degree = self.group.degree
-        generators = np.array([g.images for g in self.group.generators], dtype=np.int32).reshape(-1, degree)
-        layer = self._least(np.arange(degree, dtype=np.int32)[None, :])
-        place = {self._keys(layer)[0]: 0}
-        layers = []
-        while len(layer):
-            layers.append(layer)
-            met = self._least(generators[:, layer].transpose(1, 0, 2).reshape(-1, degree))
-            fresh = []
-            for row, key in enumerate(self._keys(met)):
-                if key not in place:
-                    place[key] = len(place)
-                    fresh.append(row)
-            layer = met[fresh]
-        return np.concatenate(layers), place
+        elements = transversal_rows(self.group, self.subgroup)
+        return elements, {key: place for place, key in enumerate(self._keys(elements))}
 
     def images(self, element: Permutation, points: slice | Places = ALL) -> Places:
         elements, place = self._found
-        moved = self._least(np.array(element.images, dtype=np.int32)[elements[points]])
+        moved = least_in_cosets(self.subgroup, np.array(element.images, dtype=np.int32)[elements[points]])
         return np.array([place[key] for key in self._keys(moved)], dtype=np.intp)
 
     def label_of(self, point: int) -> str:
