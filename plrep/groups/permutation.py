@@ -196,17 +196,17 @@ class Permutation:
         >>> Permutation([1, 0, 2, 4, 3]).cycles
         ((0, 1), (3, 4))
         """
-        seen = [False] * len(self.images)
+        images = self.images
+        seen = [False] * len(images)
         cycles = []
-        for start in range(len(self.images)):
-            if seen[start] or self.images[start] == start:
+        for start, point in enumerate(images):
+            if seen[start] or point == start:
                 continue
             cycle = [start]
-            point = self.images[start]
             while point != start:
                 seen[point] = True
                 cycle.append(point)
-                point = self.images[point]
+                point = images[point]
             cycles.append(tuple(cycle))
         return tuple(cycles)
 

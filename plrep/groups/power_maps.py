@@ -1,7 +1,7 @@
 """Power maps on the conjugacy classes, and the actions that come from them: inversion, real and rational
 classes.
 
-The powers are taken of the representatives, all at once as rows of an array, by repeated squaring.
+The powers are taken of the representatives, all at once as rows of an array; each map is kept with the elements.
 """
 
 from __future__ import annotations
@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .rows import components
-from .rows import powers as row_powers
+from .rows import components, images_under_powers, inverses
 
 if TYPE_CHECKING:
     from .group import Group
@@ -44,9 +43,19 @@ def power_map(group: Group, k: int) -> tuple[int, ...]:
     >>> power_map(C4, 2), power_map(C4, -1)
     ((0, 0, 1, 1), (0, 1, 3, 2))
     """
-    rows = np.array([one.representative.images for one in group.classes], dtype=np.intp)
-    powers = row_powers(rows, k % exponent(group))
-    return tuple(group.enumeration.class_ids[group.enumeration.index(powers)].tolist())
+    elements = group.enumeration
+    modulus = exponent(group)
+    k %= modulus
+    if k not in elements.power_maps:
+        rows = elements.representatives
+        if 2 * k > modulus:
+            rows, steps = inverses(rows), modulus - k
+        else:
+            steps = k
+        columns = images_under_powers(rows, elements.chain.base, steps)
+        places = elements.class_ids[elements.index_of_base_images(columns, (len(rows),))]
+        elements.power_maps[k] = tuple(places.tolist())
+    return elements.power_maps[k]
 
 
 def exponent(group: Group) -> int:

@@ -56,6 +56,29 @@ def powers(rows: Integers, exponent: int) -> Integers:
     return result
 
 
+def images_under_powers(rows: Integers, points: Sequence[int], exponent: int) -> list[Integers]:
+    """Return for each point its images under the powers, with exponent at least 0, of the permutations in the rows.
+
+    A small exponent is walked step by step, without the other points.
+
+    Examples
+    --------
+    >>> [column.tolist() for column in images_under_powers(np.array([[1, 2, 0], [1, 0, 2]]), [0, 2], 2)]
+    [[2, 0], [1, 2]]
+    """
+    if exponent * len(points) > rows.shape[1] * exponent.bit_length():
+        found = powers(rows, exponent)
+        return [found[:, point] for point in points]
+    which = np.arange(len(rows)) * rows.shape[1]
+    columns = []
+    for point in points:
+        images: Integers = np.full(len(rows), point, dtype=np.intp)
+        for _ in range(exponent):
+            images = rows.ravel().take(which + images)
+        columns.append(images)
+    return columns
+
+
 def components(count: int, maps: Sequence[Places]) -> Places:
     """Return for each of 0, ..., count-1 the least member of its orbit under some permutations.
 
