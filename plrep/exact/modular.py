@@ -9,6 +9,7 @@ The product stays in numpy: the left factor is cut into halves of 16 bits, so th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -24,6 +25,7 @@ _PRIME_LIMIT = 1 << 31
 _INNER_LIMIT = 1 << 15
 
 
+@lru_cache(maxsize=256)
 def _prime(p: int) -> int:
     if not 1 < p < _PRIME_LIMIT or not is_prime(p):
         raise BadInput(f"arithmetic mod p needs a prime p below 2^31, not {p}; write for example 101")

@@ -30,6 +30,30 @@ def ball_of(value: Cyclotomic, bits: int) -> acb:
         return acb(real / value.denominator, imag / value.denominator)
 
 
+def enclosures(value: Cyclotomic, bits: int = _FIRST_PRECISION) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Return integers around the real and the imaginary part times 2^bits: a <= 2^bits x <= b.
+
+    Examples
+    --------
+    >>> from plrep.exact.cyclotomic import cyclotomic
+    >>> enclosures(cyclotomic(3), 4)
+    ((48, 48), (0, 0))
+    """
+    with ctx.workprec(bits):
+        ball = ball_of(value, bits)
+        real, imag = (
+            (_floor(part.lower(), bits), -_floor(-part.upper(), bits)) for part in (ball.real, ball.imag)
+        )
+    return real, imag
+
+
+def _floor(number: arb, bits: int) -> int:
+    """Return the largest integer below 2^bits times a number that is given exactly."""
+    mantissa, exponent = map(int, number.man_exp())
+    shift = exponent + bits
+    return mantissa << shift if shift >= 0 else mantissa >> -shift
+
+
 def approximation(value: Cyclotomic) -> complex:
     """Return the value as a complex float, each part correct to about the last bit."""
     bits = _FIRST_PRECISION
