@@ -10,11 +10,11 @@ r different eigenvalues. Its characteristic polynomial f and one Krylov matrix g
 number below p. A value chi(g) is lifted through the multiplicities of the eigenvalues of g,
 m_s = (1/o) sum over t of chi(g^t) z^(-st) mod p, which are integers from 0 to chi(1).
 
-Cost for r classes: |C| x r products of permutations for each class C in use (the cheapest first, twice as
-many until the eigenvalues are apart), O(r^3) operations mod p, and r o^2 operations for one element of order
+Cost for r classes: |C| x r products of permutations for each class C in use (the cheapest first, more
+until the eigenvalues are apart), O(r^3) operations mod p, and r o^2 operations for one element of order
 o in each class of cyclic subgroups. Why this one: it needs nothing but classes and power maps, and the cheap
 classes separate almost always.
-Figures, CPU ms with verification, classes not included: S8 18, A8 26, C60 24, D200 132, S9 63, M11 12, C360 1050.
+Figures: benchmarks/results.md.
 """
 
 from __future__ import annotations
@@ -27,9 +27,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 import numpy as np
-import numpy.typing as npt
 
 from plrep.characters.class_matrices import class_matrix, classes_of_powers
+from plrep.characters.galois import unit_generators
+from plrep.characters.grid import IntArray, ValueGrid, grid_at
 from plrep.errors import Inconsistent
 from plrep.exact import modular
 from plrep.exact.cyclotomic import Cyclotomic
@@ -40,10 +41,9 @@ from plrep.progress import step
 if TYPE_CHECKING:
     from plrep.groups.group import Group
 
-IntArray = npt.NDArray[np.int64]
-Row = tuple[Cyclotomic, ...]
 _PRIME_ABOVE = 1 << 26
 _REDRAWS = 20
+_TRY = 100  # a class of more than so many times r elements takes longer than an attempt
 
 
 @attrs.frozen
@@ -86,13 +86,13 @@ def _elements(count: int) -> str:
     return "1 element" if count == 1 else f"{count} elements"
 
 
-def dixon_schneider(group: Group) -> tuple[tuple[Row, ...], Route]:
+def dixon_schneider(group: Group) -> tuple[ValueGrid, Route]:
     """Compute the irreducible characters of a group, in no particular order and not yet verified.
 
     Returns
     -------
-    rows : tuple of r rows of r Cyclotomic
-        Values on ``group.classes``. :func:`plrep.characters.table.verified_table` is the door they leave through.
+    grid : ValueGrid
+        The values on ``group.classes``. :mod:`plrep.characters.table` is the door they leave through.
     route : Route
         The prime and the classes used.
 
@@ -106,8 +106,8 @@ def dixon_schneider(group: Group) -> tuple[tuple[Row, ...], Route]:
     Examples
     --------
     >>> import plrep
-    >>> rows, route = dixon_schneider(plrep.group("C2"))
-    >>> sorted(rows, key=lambda row: row[1] < 0)
+    >>> grid, route = dixon_schneider(plrep.group("C2"))
+    >>> sorted(map(grid.line, grid.index), key=lambda row: row[1] < 0)
     [(1, 1), (1, -1)]
     >>> route.classes
     (1,)
@@ -116,9 +116,9 @@ def dixon_schneider(group: Group) -> tuple[tuple[Row, ...], Route]:
     with step("irreducible characters", 2) as advance:
         central, used = _central_characters(group, p)
         advance()
-        rows = _lifted(group, _degrees_applied(group, central, p), p)
+        grid = _lifted(group, _degrees_applied(group, central, p), p)
         advance()
-    return rows, Route(p, used)
+    return grid, Route(p, used)
 
 
 def _central_characters(group: Group, p: int) -> tuple[IntArray, tuple[int, ...]]:
@@ -127,11 +127,13 @@ def _central_characters(group: Group, p: int) -> tuple[IntArray, tuple[int, ...]
     if r == 1:
         return np.ones((1, 1), dtype=np.int64), ()
     # a power of a class under the Galois group separates no more characters than the class does
-    rational = [orbit[0] for orbit in galois_orbits(group) if orbit[0]]
-    cheap = sorted(rational, key=lambda c: (group.classes[c].size, -group.classes[c].order, c))
+    orbits = [orbit[0] for orbit in galois_orbits(group) if orbit[0]]
+    cheap = _one_of_each_field(
+        group, sorted(orbits, key=lambda c: (group.classes[c].size, -group.classes[c].order, c))
+    )
     matrices: list[IntArray] = []
     stream = _numbers(group, p)
-    for wanted in _doubling(len(cheap)):
+    for wanted in _counts([group.classes[c].size for c in cheap], r):
         matrices += [class_matrix(group, c) for c in cheap[len(matrices) : wanted]]
         combination = np.zeros((r, r), dtype=np.int64)
         for matrix in matrices:
@@ -144,12 +146,29 @@ def _central_characters(group: Group, p: int) -> tuple[IntArray, tuple[int, ...]
     )
 
 
-def _doubling(available: int) -> list[int]:
-    """Return how many classes to use at each try; the last tries, with all of them, redraw the numbers only."""
+def _one_of_each_field(group: Group, cheap: list[int]) -> list[int]:
+    """Return the classes with the cheapest one of each kind of Galois action first: that alone separates conjugates."""
+    maps = [power_map(group, k) for k in unit_generators(group.exponent)]
+    first: dict[tuple[bool, ...], int] = {}
+    for c in cheap:
+        first.setdefault(tuple(images[c] == c for images in maps), c)
+    rational = tuple(True for _ in maps)
+    ahead = [cheap[0], *(c for kind, c in first.items() if kind != rational and c != cheap[0])]
+    return [*ahead, *(c for c in cheap if c not in ahead)]
+
+
+def _counts(sizes: list[int], r: int) -> list[int]:
+    """Return how many classes to use at each try: one more where that takes longer than a try, else twice as many.
+
+    The last tries, with all of them, redraw the numbers only.
+    """
     counts = [1]
-    while counts[-1] < available:
-        counts.append(min(available, 2 * counts[-1]))
-    return counts + [available] * _REDRAWS
+    while counts[-1] < len(sizes):
+        wanted = counts[-1] + 1
+        while wanted < min(2 * counts[-1], len(sizes)) and sum(sizes[counts[-1] : wanted]) < _TRY * r:
+            wanted += 1
+        counts.append(wanted)
+    return counts + [len(sizes)] * _REDRAWS
 
 
 def _numbers(group: Group, p: int) -> Iterator[int]:
@@ -206,14 +225,15 @@ def _degrees_applied(group: Group, central: IntArray, p: int) -> IntArray:
     return over_sizes * np.array(degrees, dtype=np.int64)[:, None] % p
 
 
-def _lifted(group: Group, characters: IntArray, p: int) -> tuple[Row, ...]:
-    """Return the rows as cyclotomic numbers, each distinct value built once."""
+def _lifted(group: Group, characters: IntArray, p: int) -> ValueGrid:
+    """Return the values as cyclotomic numbers, each distinct value built once."""
     r = len(group.classes)
     root = pow(primitive_root(p), (p - 1) // group.exponent, p)
-    columns: list[list[Cyclotomic]] = [[] for _ in range(r)]
-    made: dict[tuple[int, bytes], Cyclotomic] = {}
+    index = np.full((r, r), -1, dtype=np.int64)
+    places: dict[Cyclotomic, int] = {}
+    made: dict[tuple[int, bytes], int] = {}
     for c in range(r):
-        if columns[c]:
+        if index[0, c] >= 0:
             continue
         o = group.classes[c].order
         powers = classes_of_powers(group, c)
@@ -224,12 +244,19 @@ def _lifted(group: Group, characters: IntArray, p: int) -> tuple[Row, ...]:
                 "lift",
                 f"the multiplicities of eigenvalues on class {group.classes[c].label} do not sum to the degrees",
             )
+        first: dict[bytes, int] = {}
+        where = np.array([first.setdefault(row.tobytes(), len(first)) for row in multiplicities])
+        different = np.frombuffer(b"".join(first), dtype=np.int64).reshape(-1, o)
         for t in range(o):
-            if gcd(t, o) == 1 and not columns[powers[t]]:
-                moved = np.zeros_like(multiplicities)
-                moved[:, np.arange(o) * t % o] = multiplicities
-                columns[powers[t]] = [_value(o, row, made) for row in moved]
-    return tuple(zip(*columns, strict=True))
+            if gcd(t, o) == 1 and index[0, powers[t]] < 0:
+                moved = np.zeros_like(different)
+                moved[:, np.arange(o) * t % o] = different
+                for row in moved:
+                    if (o, row.tobytes()) not in made:
+                        value = Cyclotomic.from_powers(o, row.tolist())
+                        made[o, row.tobytes()] = places.setdefault(value, len(places))
+                index[:, powers[t]] = np.array([made[o, row.tobytes()] for row in moved])[where]
+    return grid_at(tuple(places), index)
 
 
 def _multiplicities(values: IntArray, root: int, p: int) -> IntArray:
@@ -239,13 +266,6 @@ def _multiplicities(values: IntArray, root: int, p: int) -> IntArray:
     inverse_powers = np.array([pow(inverse_root, k, p) for k in range(o)], dtype=np.int64)
     transform = inverse_powers[np.outer(np.arange(o), np.arange(o)) % o]
     return modular.product(values, transform, p) * pow(o, -1, p) % p
-
-
-def _value(order: int, multiplicities: IntArray, made: dict[tuple[int, bytes], Cyclotomic]) -> Cyclotomic:
-    key = (order, multiplicities.tobytes())
-    if key not in made:
-        made[key] = Cyclotomic.from_powers(order, multiplicities.tolist())
-    return made[key]
 
 
 def _broken(group: Group, where: str, what: str) -> Inconsistent:

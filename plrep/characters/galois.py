@@ -47,6 +47,27 @@ def moved_rows(group: Group, grid: ValueGrid, k: int) -> tuple[int, ...]:
     )
 
 
+def representatives_of_rows(group: Group, grid: ValueGrid) -> tuple[int, ...]:
+    """Return the least row of each Galois orbit, or every row if the Galois group does not permute the rows.
+
+    Examples
+    --------
+    >>> import plrep
+    >>> G = plrep.group("C5")
+    >>> representatives_of_rows(G, G.character_table.grid)
+    (0, 1)
+    """
+    everything = range(len(grid.index))
+    place = {row.tobytes(): i for i, row in enumerate(grid.index)}
+    maps = []
+    for k in unit_generators(group.exponent):
+        moved = np.ascontiguousarray(grid.index[:, list(power_map(group, k))])
+        maps.append(np.array([place.get(row.tobytes(), -1) for row in moved]))
+        if not np.array_equal(np.sort(maps[-1]), everything):
+            return tuple(everything)
+    return tuple(np.unique(components(len(grid.index), maps)).tolist())
+
+
 def conjugates(group: Group, grid: ValueGrid) -> tuple[int, ...]:
     """Return for each row of a verified table the place of its complex conjugate.
 

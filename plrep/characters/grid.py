@@ -1,25 +1,31 @@
 """A table's values in two arrays: which distinct value stands where, and the distinct values as integer vectors.
 
-Character values are algebraic integers, so each is an integer vector on 1, z, ..., z^(phi(n)-1), z the
-primitive n-th root of unity and n the least common conductor; Z[z] is the ring of integers, hence
-divisibility there is divisibility of vectors. All laws that are linear over Z (Galois action, congruences,
-weighted sums) become integer arithmetic on few vectors.
+Character values are algebraic integers, so each is an integer vector on 1, z, ..., z^(phi(m)-1), z the primitive m-th
+root of unity and m its own conductor; Z[z] is the ring of integers, hence divisibility there is divisibility of
+vectors, and it is the same in every larger field. All laws that are linear over Z (Galois action, congruences) become
+integer arithmetic on few short vectors: the values of PSL(2,31) lie in fields of degree 2, 4 and 8, all together in
+one of degree 1920.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import lcm
+from collections.abc import Callable, Sequence
+from functools import cached_property, lru_cache
+from math import lcm, prod
 
 import attrs
 import numpy as np
 import numpy.typing as npt
 
 from plrep.errors import Inconsistent
+from plrep.exact import modular
 from plrep.exact.cyclotomic import Cyclotomic, E
+from plrep.exact.integers import euler_phi, prime_divisors
 
 IntArray = npt.NDArray[np.int64]
 _LARGEST = 1 << 40  # so that sums of products with powers of zeta_n stay inside 64 bits
+_MARKS = 1 << 22
+_KEPT = 64
 
 
 @attrs.frozen(eq=False)
@@ -29,35 +35,67 @@ class ValueGrid:
     Parameters
     ----------
     distinct : tuple of Cyclotomic
-        The different values in the order in which rows meet them.
+        Different values, all those of the table among them.
     index : ndarray, characters x classes
         ``distinct[index[i, c]]`` is the value of the i-th row on the c-th class.
-    conductor : int
-        The least n with all values in Q(zeta_n).
-    vectors : ndarray, distinct values x phi(conductor)
-        The values on the power basis of Z[zeta_n].
-    powers : ndarray, conductor x phi(conductor)
-        The powers of zeta_n on the same basis.
+    vectors : tuple of ndarray
+        For each distinct value its coordinates on the power basis of Z[zeta_m], m its conductor.
     """
 
     distinct: tuple[Cyclotomic, ...]
     index: IntArray
-    conductor: int
-    vectors: IntArray
-    powers: IntArray
+    vectors: tuple[IntArray, ...]
+
+    @cached_property
+    def conductor(self) -> int:
+        """The least n with all distinct values in Q(zeta_n)."""
+        return lcm(*(value.conductor for value in self.distinct))
+
+    @cached_property
+    def blocks(self) -> dict[int, tuple[IntArray, IntArray]]:
+        """For each conductor the places of its values and their vectors, one a row."""
+        places: dict[int, list[int]] = {}
+        for place, value in enumerate(self.distinct):
+            places.setdefault(value.conductor, []).append(place)
+        return {
+            m: (np.array(some, dtype=np.int64), np.array([self.vectors[place] for place in some]))
+            for m, some in sorted(places.items())
+        }
+
+    @cached_property
+    def sizes(self) -> IntArray:
+        """For each distinct value the sum of the sizes of its coordinates, which no conjugate exceeds."""
+        return self._from_blocks(lambda vectors: np.abs(vectors).sum(axis=1))
+
+    @cached_property
+    def contents(self) -> IntArray:
+        """For each distinct value the largest integer that divides it, 0 for 0."""
+        return self._from_blocks(lambda vectors: np.gcd.reduce(vectors, axis=1))
+
+    def _from_blocks(self, number: Callable[[IntArray], IntArray]) -> IntArray:
+        found = np.zeros(len(self.distinct), dtype=np.int64)
+        for places, vectors in self.blocks.values():
+            found[places] = number(vectors)
+        return found
+
+    def modulo(self, p: int, root: int) -> IntArray:
+        """Return the distinct values modulo a prime p, zeta_n the given number, n the conductor."""
+        found = np.zeros(len(self.distinct), dtype=np.int64)
+        for m, (places, vectors) in self.blocks.items():
+            z = pow(root, self.conductor // m, p)
+            powers = [1]
+            for _ in range(vectors.shape[1] - 1):
+                powers.append(powers[-1] * z % p)
+            found[places] = modular.product(vectors, np.array(powers, dtype=np.int64)[:, None], p)[:, 0]
+        return found
 
     def line(self, places: IntArray) -> tuple[Cyclotomic, ...]:
         """Return the values of a row or a column of ``index``."""
-        return tuple(self.distinct[place] for place in places)
+        return tuple(map(self.distinct.__getitem__, places.tolist()))
 
     def with_rows(self, order: Sequence[int]) -> ValueGrid:
         """Return the grid with its rows in another order."""
         return attrs.evolve(self, index=self.index[list(order)])
-
-    def substituted(self, k: int) -> IntArray:
-        """Return the vectors with zeta_n replaced by its k-th power: the Galois action if k is prime to n."""
-        width = self.vectors.shape[1]
-        return self.vectors @ self.powers[(np.arange(width) * k) % self.conductor]
 
     def first_difference(self, images: Sequence[int], k: int, *, modulo: int = 0) -> tuple[int, int] | None:
         """Return the first (row, class) whose value on the image of the class is not its value with zeta -> zeta^k.
@@ -71,13 +109,47 @@ class ValueGrid:
         modulo : int
             Compare modulo this number; 0 compares exactly.
         """
+        codes = self.index[:, list(images)] * len(self.distinct) + self.index
+        wrong = self._different(_distinct(codes, len(self.distinct) ** 2), k, modulo)
+        if not len(wrong):
+            return None
+        row, column = np.argwhere(np.isin(codes, wrong))[0].tolist()
+        return row, column
+
+    def _different(self, codes: IntArray, k: int, modulo: int) -> IntArray:
+        """Return the codes of the pairs (a, b) of distinct values with a != sigma_k(b)."""
         count = len(self.distinct)
-        pairs, where = np.unique(self.index[:, list(images)] * count + self.index, return_inverse=True)
-        difference = self.vectors[pairs // count] - self.substituted(k)[pairs % count]
-        if modulo:
-            difference %= modulo
-        wrong = np.argwhere(difference.any(axis=1)[where].reshape(self.index.shape))
-        return (int(wrong[0][0]), int(wrong[0][1])) if len(wrong) else None
+        level, position = np.empty(count, dtype=np.int64), np.empty(count, dtype=np.int64)
+        for m, (places, _) in self.blocks.items():
+            level[places], position[places] = m, np.arange(len(places))
+        a, b = codes // count, codes % count
+        wrong = [np.zeros(0, dtype=np.int64)]
+        for m in self.blocks:
+            for other in self.blocks:
+                met = np.flatnonzero((level[a] == m) & (level[b] == other))
+                if len(met):
+                    difference = self._lifted(m, lcm(m, other), 1)[position[a[met]]]
+                    difference = difference - self._lifted(other, lcm(m, other), k)[position[b[met]]]
+                    if modulo:
+                        difference %= modulo
+                    wrong.append(codes[met[difference.any(axis=1)]])
+        return np.concatenate(wrong)
+
+    def _lifted(self, m: int, n: int, k: int) -> IntArray:
+        """Return the values of conductor m with zeta replaced by its k-th power, as vectors of Z[zeta_n]."""
+        vectors = self.blocks[m][1]
+        if m == n and k % m == 1 % m:
+            return vectors
+        return vectors @ powers_of_root(n)[np.arange(vectors.shape[1]) * k * (n // m) % n]
+
+
+def _distinct(codes: IntArray, count: int) -> IntArray:
+    """Return the different entries of an array of numbers below count, ascending."""
+    if count > _MARKS:
+        return np.unique(codes)
+    met = np.zeros(count, dtype=bool)
+    met[codes] = True
+    return np.flatnonzero(met)
 
 
 def grid_of(rows: Sequence[Sequence[Cyclotomic]]) -> ValueGrid:
@@ -92,35 +164,62 @@ def grid_of(rows: Sequence[Sequence[Cyclotomic]]) -> ValueGrid:
     --------
     >>> from plrep.exact.cyclotomic import cyclotomic
     >>> grid = grid_of([[cyclotomic(1), cyclotomic(1)], [cyclotomic(1), cyclotomic(-1)]])
-    >>> grid.index.tolist(), grid.vectors.tolist()
+    >>> grid.index.tolist(), [vector.tolist() for vector in grid.vectors]
     ([[0, 0], [0, 1]], [[1], [-1]])
     """
     seen: dict[Cyclotomic, int] = {}
     index = np.array([[seen.setdefault(value, len(seen)) for value in row] for row in rows], dtype=np.int64)
-    distinct = tuple(seen)
-    n = lcm(*(value.conductor for value in distinct))
-    vectors = np.array([integer_vector(value, n) for value in distinct], dtype=np.int64)
-    return ValueGrid(distinct, index, n, vectors, powers_of_root(n, vectors.shape[1]))
+    return grid_at(tuple(seen), index)
 
 
-def integer_vector(value: Cyclotomic, n: int) -> tuple[int, ...]:
-    """Return an algebraic integer of Q(zeta_n) on the power basis."""
-    coefficients = value.coefficients(n)
-    if any(c.denominator != 1 or abs(c) > _LARGEST for c in coefficients):
+def grid_at(distinct: tuple[Cyclotomic, ...], index: IntArray) -> ValueGrid:
+    """Return the grid with these different values and the place of the value of each row on each class.
+
+    Raises
+    ------
+    Inconsistent
+        If a value is no algebraic integer.
+
+    Examples
+    --------
+    >>> from plrep.exact.cyclotomic import E
+    >>> grid_at((E(3),), np.array([[0]])).conductor
+    3
+    """
+    return ValueGrid(distinct, index, tuple(map(integer_vector, distinct)))
+
+
+def integer_vector(value: Cyclotomic) -> IntArray:
+    """Return an algebraic integer on the power basis of its own field."""
+    terms = value.numerators_in(value.conductor)
+    if value.denominator != 1 or sum(map(abs, terms.values())) > _LARGEST:
         raise Inconsistent(
             f"the table was given the value {value}, while every value of a character is an algebraic integer, a sum "
             "of as many roots of unity as its degree says; report the generators of the group and this line"
         )
-    return tuple(int(c) for c in coefficients)
+    exponents, coefficients = list(terms), np.array(list(terms.values()), dtype=np.int64)
+    vector: IntArray = coefficients @ powers_of_root(value.conductor)[exponents]
+    return vector
 
 
-def powers_of_root(n: int, width: int) -> IntArray:
-    """Return zeta_n^0, ..., zeta_n^(n-1) on the power basis, one a row."""
-    powers = np.zeros((n, width), dtype=np.int64)
-    powers[:width] = np.eye(width, dtype=np.int64)[: min(n, width)]
-    if n > width:
-        top = np.array([int(c) for c in E(n, width).coefficients(n)], dtype=np.int64)
-        for j in range(width, n):
+@lru_cache(maxsize=_KEPT)
+def powers_of_root(n: int) -> IntArray:
+    """Return zeta_n^0, ..., zeta_n^(n-1) on the power basis, one a row.
+
+    With r the product of the primes that divide n, zeta_n^(n/r) is zeta_r and Phi_n(x) = Phi_r(x^(n/r)).
+
+    Examples
+    --------
+    >>> powers_of_root(4).tolist()
+    [[1, 0], [0, 1], [-1, 0], [0, -1]]
+    """
+    r = prod(prime_divisors(n))
+    width = euler_phi(r)
+    powers = np.zeros((r, width), dtype=np.int64)
+    powers[:width] = np.eye(width, dtype=np.int64)[: min(r, width)]
+    if r > width:
+        top = np.array([int(c) for c in E(r, width).coefficients(r)], dtype=np.int64)
+        for j in range(width, r):
             powers[j, 1:] = powers[j - 1, :-1]
             powers[j] += powers[j - 1, -1] * top
-    return powers
+    return np.kron(powers, np.eye(n // r, dtype=np.int64))

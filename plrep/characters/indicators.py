@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from plrep.characters.grid import ValueGrid
+from plrep.characters.orthogonality import split_primes
 from plrep.errors import Inconsistent
+from plrep.exact import modular
 
 if TYPE_CHECKING:
     from plrep.groups.classes import ConjugacyClass
@@ -31,6 +33,11 @@ def frobenius_schur(grid: ValueGrid, sizes: Sequence[int], squares: Sequence[int
     squares : sequence of int
         The class of the squares of each class.
 
+    Notes
+    -----
+    The values must obey the Galois action. Then the sum is fixed by it, hence an integer, and an integer that is 0
+    modulo primes whose product exceeds its size is 0.
+
     Raises
     ------
     Inconsistent
@@ -45,19 +52,20 @@ def frobenius_schur(grid: ValueGrid, sizes: Sequence[int], squares: Sequence[int
     (1, 1, 1, 1, -1)
     """
     order = sum(sizes)
-    at_square = np.zeros(len(sizes), dtype=np.int64)
-    np.add.at(at_square, np.asarray(squares), np.asarray(sizes))
-    indicators = []
-    for position, row in enumerate(grid.index):
-        total = at_square @ grid.vectors[row]
-        if total[1:].any() or total[0] not in (-order, 0, order):
+    at_square = np.zeros((len(sizes), 1), dtype=np.int64)
+    np.add.at(at_square[:, 0], np.asarray(squares), np.asarray(sizes))
+    indicators = None
+    for p, z in split_primes(grid, order * (int(grid.sizes.max()) + 1)):
+        totals = modular.product(grid.modulo(p, z)[grid.index], at_square, p)[:, 0]
+        signs = np.select([totals == order, totals == p - order, totals == 0], [1, -1, 0], 2)
+        wrong = np.flatnonzero((signs == 2) if indicators is None else (signs != indicators))
+        if len(wrong):
             raise Inconsistent(
-                f"step 'indicators': the indicator of row {position} (counted from 0) is "
-                f"({' '.join(map(str, total))})/{order} on powers of E({grid.conductor}), where 1, 0 or -1 was "
-                "expected; report the generators of the group and this line"
+                f"step 'indicators': the indicator of row {wrong[0]} (counted from 0) is {totals[wrong[0]]}/{order} "
+                f"modulo {p}, where 1, 0 or -1 was expected; report the generators of the group and this line"
             )
-        indicators.append(int(total[0]) // order)
-    return tuple(indicators)
+        indicators = signs
+    return tuple(np.asarray(indicators).tolist())
 
 
 def square_roots(classes: Sequence[ConjugacyClass], squares: Sequence[int]) -> tuple[int, ...]:

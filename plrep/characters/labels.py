@@ -16,13 +16,14 @@ import numpy as np
 
 from plrep.characters.grid import IntArray
 from plrep.errors import Inconsistent
-from plrep.exact.cyclotomic import ONE, Cyclotomic, E
+from plrep.exact.cyclotomic import ONE, ZERO, Cyclotomic, E
+from plrep.exact.sign import enclosures
 
 
 def ranks(values: Iterable[Cyclotomic]) -> dict[Cyclotomic, int]:
     """Return the place of each value: by real part, then by imaginary part, the largest first.
 
-    Cost: each distinct part is compared O(log) times, so a table pays for its distinct values only.
+    Cost: one ball for each value; parts whose balls meet are compared exactly. Conjugate values have equal parts.
 
     Examples
     --------
@@ -31,10 +32,43 @@ def ranks(values: Iterable[Cyclotomic]) -> dict[Cyclotomic, int]:
     {1: 0, E(4): 1, -E(4): 2, -1: 3}
     """
     distinct = list(dict.fromkeys(values))
-    parts = {value: (value.real_part(), value.imag_part()) for value in distinct}
-    place = _descending(part for pair in parts.values() for part in pair)
-    ordered = sorted(distinct, key=lambda value: (place[parts[value][0]], place[parts[value][1]]))
+    conjugates = [value.conjugate() for value in distinct]
+    real = _places(distinct, conjugates, imaginary=False)
+    imag = _places(distinct, [-value for value in conjugates], imaginary=True)
+    ordered = sorted(distinct, key=lambda value: (real[value], imag[value]))
     return {value: position for position, value in enumerate(ordered)}
+
+
+def _places(
+    values: list[Cyclotomic], partners: list[Cyclotomic], *, imaginary: bool
+) -> dict[Cyclotomic, int]:
+    """Return the place of one part of each value, the largest first; a value and its partner have the same part.
+
+    The opposite of its partner is a value whose part is 0.
+    """
+    same: dict[Cyclotomic, Cyclotomic] = {}
+    for value, partner in zip(values, partners, strict=True):
+        same[value] = ZERO if value == -partner else same.get(partner, value)
+    around = {value: enclosures(value)[imaginary] for value in dict.fromkeys(same.values())}
+    groups: list[list[Cyclotomic]] = []
+    least = None
+    for value in sorted(around, key=around.__getitem__, reverse=True):
+        low, high = around[value]
+        if least is None or high < least:
+            groups.append([])
+            least = low
+        groups[-1].append(value)
+        least = min(least, low)
+    place: dict[Cyclotomic, int] = {}
+    for group in groups:
+        if len(group) == 1:
+            place[group[0]] = len(place)
+            continue
+        parts = [value.imag_part() if imaginary else value.real_part() for value in group]
+        inside = _descending(parts)
+        start = len(place)
+        place.update({value: start + inside[part] for value, part in zip(group, parts, strict=True)})
+    return {value: place[one] for value, one in same.items()}
 
 
 def _descending(reals: Iterable[Cyclotomic]) -> dict[Cyclotomic, int]:

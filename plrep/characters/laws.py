@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from plrep.characters.galois import unit_generators
+from plrep.characters.galois import representatives_of_rows, unit_generators
 from plrep.characters.grid import ValueGrid
 from plrep.characters.indicators import frobenius_schur, square_roots
-from plrep.characters.orthogonality import first_wrong_column_product, first_wrong_row_product
+from plrep.characters.orthogonality import first_wrong_column_product, first_wrong_row_product, split_primes
 from plrep.errors import Inconsistent
 from plrep.exact.cyclotomic import ZERO, Cyclotomic
 from plrep.exact.integers import prime_divisors
-from plrep.groups.power_maps import power_map
+from plrep.groups.power_maps import galois_orbits, power_map
 
 if TYPE_CHECKING:
     from plrep.groups.classes import ConjugacyClass
@@ -192,7 +192,7 @@ def check_row_orthogonality(group: Group, classes: Sequence[ConjugacyClass], gri
     >>> G = plrep.group("C5")
     >>> check_row_orthogonality(G, G.classes, G.character_table.grid)
     """
-    wrong = first_wrong_row_product(grid, [one.size for one in classes])
+    wrong = first_wrong_row_product(grid, [one.size for one in classes], representatives_of_rows(group, grid))
     if wrong:
         a, b = (grid.line(grid.index[i]) for i in wrong)
         value = sum((x * y.conjugate() * one.size for x, y, one in zip(a, b, classes, strict=True)), ZERO)
@@ -214,7 +214,8 @@ def check_column_orthogonality(group: Group, classes: Sequence[ConjugacyClass], 
     >>> G = plrep.group("C5")
     >>> check_column_orthogonality(G, G.classes, G.character_table.grid)
     """
-    wrong = first_wrong_column_product(grid, [one.centralizer_order for one in classes])
+    representatives = [orbit[0] for orbit in galois_orbits(group)]
+    wrong = first_wrong_column_product(grid, [one.centralizer_order for one in classes], representatives)
     if wrong:
         a, b = (grid.line(grid.index[:, c]) for c in wrong)
         value = sum((x * y.conjugate() for x, y in zip(a, b, strict=True)), ZERO)
@@ -258,9 +259,9 @@ def check_central_characters(
     >>> G = plrep.group("D5")
     >>> check_central_characters(G, G.classes, G.character_table.grid, [1, 1, 2, 2])
     """
-    sizes = np.array([one.size for one in classes], dtype=np.int64)[:, None]
+    sizes = np.array([one.size for one in classes], dtype=np.int64)
     for degree, row in zip(degrees, grid.index, strict=True):
-        if degree > 1 and (sizes * grid.vectors[row] % degree).any():
+        if degree > 1 and (sizes % degree * grid.contents[row] % degree).any():
             raise broken(
                 group,
                 "central characters",
@@ -281,9 +282,11 @@ def check_indicators(group: Group, classes: Sequence[ConjugacyClass], grid: Valu
     squares = power_map(group, 2)
     indicators = frobenius_schur(grid, [one.size for one in classes], squares)
     counted = square_roots(classes, squares)
-    for c, count in enumerate(counted):
-        total = np.asarray(indicators) @ grid.vectors[grid.index[:, c]]
-        if total[0] != count or total[1:].any():
+    # what is 0 at one prime above p for all classes is 0 at all of them: see orthogonality.py
+    for p, z in split_primes(grid, int(grid.sizes[grid.index].sum(axis=0).max()) + max(counted)):
+        totals = np.asarray(indicators) @ grid.modulo(p, z)[grid.index]
+        for c in np.flatnonzero((totals - np.array(counted)) % p)[:1]:
+            count = counted[c]
             raise broken(
                 group,
                 "square roots",

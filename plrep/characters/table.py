@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from plrep.characters import laws
+from plrep.characters.abelian import AbelianRoute, abelian
 from plrep.characters.class_function import ClassFunction
 from plrep.characters.dixon_schneider import Route, dixon_schneider
 from plrep.characters.galois import orbits_of_rows
@@ -58,7 +59,7 @@ class CharacterTable(Viewable):
     characters: tuple[ClassFunction, ...]
     indicators: tuple[int, ...]
     grid: ValueGrid = attrs.field(eq=False)
-    route: Route | None = attrs.field(default=None, eq=False)
+    route: Route | AbelianRoute | None = attrs.field(default=None, eq=False)
 
     def __getitem__(self, key: int | str) -> ClassFunction:
         """Return the character with this label or position.
@@ -179,7 +180,8 @@ def character_table(group: Group) -> CharacterTable:
 
     Notes
     -----
-    Source, cost and figures of the method: :mod:`plrep.characters.dixon_schneider`.
+    Source, cost and figures of the routes: :mod:`plrep.characters.abelian` for abelian groups,
+    :mod:`plrep.characters.dixon_schneider` for the others.
 
     Examples
     --------
@@ -187,8 +189,36 @@ def character_table(group: Group) -> CharacterTable:
     >>> character_table(plrep.group("Q8")).indicators
     (1, 1, 1, 1, -1)
     """
-    rows, route = dixon_schneider(group)
-    grid = grid_of(rows)
+    return table_by(group, abelian if group.is_abelian else dixon_schneider)
+
+
+def table_by(
+    group: Group, method: Callable[[Group], tuple[ValueGrid, Route | AbelianRoute]]
+) -> CharacterTable:
+    """Compute the character table by a given route, verified and in the same order whatever the route.
+
+    Parameters
+    ----------
+    group : Group
+        The group.
+    method : callable
+        What finds the values on ``group.classes``, in any order, and says how.
+
+    Raises
+    ------
+    BeyondReach
+        If the group is too large for the route.
+    Inconsistent
+        If the table found breaks a law: a bug.
+
+    Examples
+    --------
+    >>> import plrep
+    >>> G = plrep.group("C4")
+    >>> table_by(G, dixon_schneider) == G.character_table
+    True
+    """
+    grid, route = method(group)
     order = order_of_characters(grid.distinct, grid.index)
     return _verified(group, group.classes, grid.with_rows(order), route)
 
@@ -231,7 +261,7 @@ def verified_table(
 
 
 def _verified(
-    group: Group, classes: tuple[ConjugacyClass, ...], grid: ValueGrid, route: Route | None
+    group: Group, classes: tuple[ConjugacyClass, ...], grid: ValueGrid, route: Route | AbelianRoute | None
 ) -> CharacterTable:
     laws.check_classes(group, classes)
     laws.check_power_maps(group, classes)
