@@ -18,8 +18,8 @@ import attrs
 import numpy as np
 import numpy.typing as npt
 
-from ..errors import BadInput, BeyondReach
-from .integers import factor, primitive_root
+from plrep.errors import BadInput, BeyondReach
+from plrep.exact.integers import factor, primitive_root
 
 IntegerArray = npt.NDArray[np.int64]
 FIELD_LIMIT = 20_000

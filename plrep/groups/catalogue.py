@@ -12,8 +12,8 @@ import math
 
 import attrs
 
-from ..errors import BadInput, BeyondReach
-from .permutation import DEGREE_LIMIT, Permutation
+from plrep.errors import BadInput, BeyondReach
+from plrep.groups.permutation import DEGREE_LIMIT, Permutation
 
 IMAGES_LIMIT = 250_000
 """Most images in all, degree times number of generators."""
@@ -163,7 +163,9 @@ def product(left: NamedGroup, right: NamedGroup, name: str) -> NamedGroup:
     (1,2) (3,4,5)
     """
     degree = left.degree + right.degree
-    require_sizes(name, 1, degree, len(left.generators) + len(right.generators), _digits(left) + _digits(right))
+    require_sizes(
+        name, 1, degree, len(left.generators) + len(right.generators), _digits(left) + _digits(right)
+    )
     generators = (*_moved(left, 0, degree), *_moved(right, left.degree, degree))
     return NamedGroup(name, degree, _times(left.order, right.order), generators)
 

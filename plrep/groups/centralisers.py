@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..errors import BadInput
-from .permutation import Permutation
-from .rows import composites, inverses
-from .transversals import transversal_rows
+from plrep.errors import BadInput
+from plrep.groups.permutation import Permutation
+from plrep.groups.rows import composites, inverses
+from plrep.groups.transversals import transversal_rows
 
 if TYPE_CHECKING:
-    from .group import Group
+    from plrep.groups.group import Group
 
 
 def centraliser(group: Group, of: Permutation | Group) -> Group:
@@ -156,6 +156,6 @@ def _generate(
 
 
 def _group(group: Group, generators: list[Permutation]) -> Group:
-    from .group import Group
+    from plrep.groups.group import Group
 
     return Group(group.degree, tuple(generators))

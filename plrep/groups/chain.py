@@ -28,10 +28,10 @@ import attrs
 import numpy as np
 import numpy.typing as npt
 
-from ..errors import BadInput
-from .level import ENTRIES, Level, require_memory
-from .permutation import Permutation
-from .rows import Integers, Places, inverses
+from plrep.errors import BadInput
+from plrep.groups.level import ENTRIES, Level, require_memory
+from plrep.groups.permutation import Permutation
+from plrep.groups.rows import Integers, Places, inverses
 
 _QUIET = 8  # so many random elements in turn must sift to the identity before the proof is tried
 

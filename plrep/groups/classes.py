@@ -19,14 +19,14 @@ from typing import TYPE_CHECKING
 import attrs
 import numpy as np
 
-from ..errors import BeyondReach
-from ..exact.integers import prime_divisors
-from .permutation import Permutation
-from .rows import Places
-from .rows import powers as row_powers
+from plrep.errors import BeyondReach
+from plrep.exact.integers import prime_divisors
+from plrep.groups.permutation import Permutation
+from plrep.groups.rows import Places
+from plrep.groups.rows import powers as row_powers
 
 if TYPE_CHECKING:
-    from .enumeration import Enumeration
+    from plrep.groups.enumeration import Enumeration
 
 LARGEST = 1 << 25
 

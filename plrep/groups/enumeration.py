@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 import attrs
 import numpy as np
 
-from .numbering import Numbering
-from .permutation import Permutation
-from .rows import Integers, Places, components
+from plrep.groups.numbering import Numbering
+from plrep.groups.permutation import Permutation
+from plrep.groups.rows import Integers, Places, components
 
 if TYPE_CHECKING:
-    from .classes import ConjugacyClass
+    from plrep.groups.classes import ConjugacyClass
 
 
 @attrs.frozen(slots=True, eq=False, repr=False)
@@ -127,7 +127,7 @@ class Enumeration(Numbering):
         >>> group("<(1,2,3)>").enumeration.partition[1].tolist()
         [0, 1, 2]
         """
-        from .classes import partition
+        from plrep.groups.classes import partition
 
         return partition(self)
 

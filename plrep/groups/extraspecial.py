@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import math
 
-from ..errors import BadInput
-from .catalogue import NamedGroup, nontrivial, require_sizes
+from plrep.errors import BadInput
+from plrep.groups.catalogue import NamedGroup, nontrivial, require_sizes
 
 _QUATERNIONS = (((1, 0), (0, 1), (3, 0), (2, 1)), ((2, 0), (3, 1), (0, 1), (1, 0)))
 """What i and j do to 1, i, j, k from the left: the number of the image and whether the sign changes."""
@@ -49,7 +49,9 @@ def extraspecial(exponent: int, sign: str) -> NamedGroup:
     if sign == "-":
         low = vectors // 4
         for rule in _QUATERNIONS:
-            generators.append([(rule[v // low][0] * low + v % low, rule[v // low][1]) for v in range(vectors)])
+            generators.append(
+                [(rule[v // low][0] * low + v % low, rule[v // low][1]) for v in range(vectors)]
+            )
     for i in reversed(range(exponent // 2 - (sign == "-"))):
         generators.append([(v ^ 1 << i, 0) for v in range(vectors)])
         generators.append([(v, v >> i & 1) for v in range(vectors)])

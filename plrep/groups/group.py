@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from ..errors import BadInput
-from .permutation import Permutation
-from .sources import read_generators
+from plrep.errors import BadInput
+from plrep.groups.permutation import Permutation
+from plrep.groups.sources import read_generators
 
 if TYPE_CHECKING:
-    from ..characters.normal_subgroups import NormalSubgroups
-    from ..characters.real_simples import RealSimple, RealSimples
-    from ..characters.table import CharacterTable
-    from ..gsets.gset import GSet
-    from .chain import StabiliserChain
-    from .classes import ConjugacyClass
-    from .enumeration import Enumeration
-    from .subgroup import SubgroupClass
+    from plrep.characters.normal_subgroups import NormalSubgroups
+    from plrep.characters.real_simples import RealSimple, RealSimples
+    from plrep.characters.table import CharacterTable
+    from plrep.groups.chain import StabiliserChain
+    from plrep.groups.classes import ConjugacyClass
+    from plrep.groups.enumeration import Enumeration
+    from plrep.groups.subgroup import SubgroupClass
+    from plrep.gsets.gset import GSet
 
 
 def _as_tuple(generators: Iterable[Permutation]) -> tuple[Permutation, ...]:
@@ -100,7 +100,7 @@ class Group:
         >>> group(["(2,3,4)", "(2,3)"]).chain.base
         (1, 2)
         """
-        from .chain import StabiliserChain
+        from plrep.groups.chain import StabiliserChain
 
         return StabiliserChain.of(self.generators, self.degree)
 
@@ -129,7 +129,7 @@ class Group:
         >>> group(["(1,2,3)"]).enumeration.images.tolist()
         [[0, 1, 2], [1, 2, 0], [2, 0, 1]]
         """
-        from .enumeration import Enumeration
+        from plrep.groups.enumeration import Enumeration
 
         return Enumeration(self.chain, self.generators)
 
@@ -158,7 +158,7 @@ class Group:
         >>> group(["(1,2,3)", "(1,2)"]).exponent
         6
         """
-        from .power_maps import exponent
+        from plrep.groups.power_maps import exponent
 
         return exponent(self)
 
@@ -288,7 +288,7 @@ class Group:
         >>> group("S4").stabiliser(3)
         <(1,2),(1,3),(2,3)>: order 6, degree 4
         """
-        from .chain import StabiliserChain
+        from plrep.groups.chain import StabiliserChain
 
         distinct = tuple(dict.fromkeys(points))
         chain = StabiliserChain.of(self.generators, self.degree, base=distinct, at_most=self.order)
@@ -308,7 +308,7 @@ class Group:
         >>> len(group("S4").subgroup_classes)
         11
         """
-        from .subgroup import find_subgroup_classes
+        from plrep.groups.subgroup import find_subgroup_classes
 
         return find_subgroup_classes(self)
 
@@ -339,14 +339,14 @@ class Group:
     @cached_property
     def character_table(self) -> CharacterTable:
         """The table of irreducible complex characters, complete and verified."""
-        from ..characters.table import character_table
+        from plrep.characters.table import character_table
 
         return character_table(self)
 
     @cached_property
     def simples(self) -> RealSimples:
         """All irreducible real representations."""
-        from ..characters.real_simples import real_simples
+        from plrep.characters.real_simples import real_simples
 
         return real_simples(self)
 
@@ -357,31 +357,31 @@ class Group:
     @cached_property
     def normal_subgroups(self) -> NormalSubgroups:
         """All normal subgroups, with their lattice."""
-        from ..characters.normal_subgroups import normal_subgroups
+        from plrep.characters.normal_subgroups import normal_subgroups
 
         return normal_subgroups(self)
 
     def natural(self) -> GSet:
         """Return the points on which the group is given."""
-        from ..gsets.actions import natural
+        from plrep.gsets.actions import natural
 
         return natural(self)
 
     def regular(self) -> GSet:
         """Return the group acting on its elements by left multiplication."""
-        from ..gsets.actions import regular
+        from plrep.gsets.actions import regular
 
         return regular(self)
 
     def cosets(self, subgroup: Group) -> GSet:
         """Return the left cosets of a subgroup."""
-        from ..gsets.actions import cosets
+        from plrep.gsets.actions import cosets
 
         return cosets(self, subgroup)
 
     def on_subsets(self, k: int) -> GSet:
         """Return the subsets of k points."""
-        from ..gsets.actions import subsets
+        from plrep.gsets.actions import subsets
 
         return subsets(self, k)
 
@@ -418,7 +418,7 @@ def group(source: object, *, name: str = "") -> Group:
     if isinstance(source, Group):
         return attrs.evolve(source, name=name) if name else source
     if isinstance(source, str):
-        from .names import named_group
+        from plrep.groups.names import named_group
 
         named = named_group(source)
         return Group(named.degree, named.generators, name or named.name)

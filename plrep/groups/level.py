@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from ..errors import BeyondReach
-from .rows import Integers, Places, composites, inverses
+from plrep.errors import BeyondReach
+from plrep.groups.rows import Integers, Places, composites, inverses
 
 MEMORY = 1 << 29
 """Most entries of the transversals of one chain; an entry takes four bytes."""

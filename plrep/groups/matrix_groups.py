@@ -20,10 +20,10 @@ from collections.abc import Callable
 import attrs
 import numpy as np
 
-from ..errors import BadInput, BeyondReach
-from ..exact.finite_field import FIELD_LIMIT, FiniteField, IntegerArray, finite_field, prime_power
-from .catalogue import NamedGroup, nontrivial, require_sizes
-from .permutation import DEGREE_LIMIT
+from plrep.errors import BadInput, BeyondReach
+from plrep.exact.finite_field import FIELD_LIMIT, FiniteField, IntegerArray, finite_field, prime_power
+from plrep.groups.catalogue import NamedGroup, nontrivial, require_sizes
+from plrep.groups.permutation import DEGREE_LIMIT
 
 Matrix = list[list[int]]
 
@@ -107,7 +107,9 @@ def _require_parameters(name: str, rule: _Family, family: str, n: int, q: int) -
     if rule.points == "isotropic" and n != 3:
         raise BadInput(f"group {shown}: the unitary groups of this version are {family}(3,q)")
     if n < rule.least:
-        raise BadInput(f"group {shown}: the dimension {n} must be at least {rule.least}, for it has one point only")
+        raise BadInput(
+            f"group {shown}: the dimension {n} must be at least {rule.least}, for it has one point only"
+        )
     if rule.even and n % 2:
         raise BadInput(f"group {shown}: the dimension {n} of a symplectic group must be even")
     if n > 40:
@@ -222,7 +224,11 @@ def _special_unitary(field: FiniteField, n: int) -> list[_Map]:
     torus = {(0, 0): z, (1, 1): int(field.power(z, q - 1)), (2, 2): int(field.power(z, -q))}
     swap = {(0, 0): 0, (2, 2): 0, (0, 2): 1, (1, 1): minus, (2, 0): 1}
     # for q = 2 the torus is scalar, and does not turn one unipotent element into the other
-    return [_Map(_matrix(3, torus)), *(_Map(unipotent(a)) for a in (1, z)[: 1 + (q == 2)]), _Map(_matrix(3, swap))]
+    return [
+        _Map(_matrix(3, torus)),
+        *(_Map(unipotent(a)) for a in (1, z)[: 1 + (q == 2)]),
+        _Map(_matrix(3, swap)),
+    ]
 
 
 def _affine_special(field: FiniteField, n: int) -> list[_Map]:
@@ -274,7 +280,9 @@ FAMILIES: dict[str, _Family] = {
     "AGammaL": _Family(_ALL, lambda n, q, k: k * q**n * _order_gl(n, q), _semilinear(_affine)),
     "PSL": _Family(_LINES, lambda n, q, k: _order_psl(n, q), _special_linear),
     "PGL": _Family(_LINES, lambda n, q, k: _order_gl(n, q) // (q - 1), _general_linear),
-    "PGammaL": _Family(_LINES, lambda n, q, k: k * _order_gl(n, q) // (q - 1), _semilinear(_general_linear), 2),
+    "PGammaL": _Family(
+        _LINES, lambda n, q, k: k * _order_gl(n, q) // (q - 1), _semilinear(_general_linear), 2
+    ),
     "PSp": _Family(_LINES, lambda n, q, k: _order_sp(n, q) // math.gcd(2, q - 1), _symplectic, even=True),
     "PSU": _Family("isotropic", lambda n, q, k: _order_psu3(q), _special_unitary),
 }

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from ..errors import BadInput
-from ..grammar import parser
-from . import catalogue
-from .catalogue import NamedGroup
-from .permutation import parse_cycles
-from .spelling import explain_unknown
+from plrep.errors import BadInput
+from plrep.grammar import parser
+from plrep.groups import catalogue
+from plrep.groups.catalogue import NamedGroup
+from plrep.groups.permutation import parse_cycles
+from plrep.groups.spelling import explain_unknown
 
 if TYPE_CHECKING:
     from lark import Token, Tree
@@ -144,21 +144,21 @@ def _atom(kind: str, text: str) -> NamedGroup:
         family = text.rstrip("0123456789")
         return FAMILIES[family](int(text[len(family) :]))
     if kind == "MATRICES":
-        from .matrix_groups import matrix_group
+        from plrep.groups.matrix_groups import matrix_group
 
         family, n, q = _WORDS.findall(text)
         return matrix_group(family, int(n), int(q))
     if kind == "ROOTS":
-        from .weyl import weyl_group
+        from plrep.groups.weyl import weyl_group
 
         system = _WORDS.findall(text)[1]
         return weyl_group(system[0], int(system[1:]))
     if kind == "SPORADIC":
-        from .sporadic import sporadic
+        from plrep.groups.sporadic import sporadic
 
         return sporadic(text)
     if kind == "EXTRASPECIAL":
-        from .extraspecial import extraspecial
+        from plrep.groups.extraspecial import extraspecial
 
         return extraspecial(int(_WORDS.findall(text)[2]), text[-1])
     family, *numbers = _WORDS.findall(text)

@@ -19,10 +19,10 @@ import attrs
 import numpy as np
 import numpy.typing as npt
 
-from ..errors import BeyondReach
-from .chain import StabiliserChain
-from .permutation import Permutation
-from .rows import Integers, Places, inverses
+from plrep.errors import BeyondReach
+from plrep.groups.chain import StabiliserChain
+from plrep.groups.permutation import Permutation
+from plrep.groups.rows import Integers, Places, inverses
 
 LARGEST = 10**6
 _ENTRIES = 1 << 28

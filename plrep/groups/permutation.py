@@ -10,7 +10,7 @@ from operator import index as as_int
 
 import attrs
 
-from ..errors import BadInput, BeyondReach
+from plrep.errors import BadInput, BeyondReach
 
 DEGREE_LIMIT = 20_000
 

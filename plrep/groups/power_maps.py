@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .rows import components, images_under_powers, inverses
+from plrep.groups.rows import components, images_under_powers, inverses
 
 if TYPE_CHECKING:
-    from .group import Group
+    from plrep.groups.group import Group
 
 
 def power_map(group: Group, k: int) -> tuple[int, ...]:

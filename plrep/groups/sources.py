@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from ..errors import BadInput
-from .permutation import Permutation, parse_cycles
+from plrep.errors import BadInput
+from plrep.groups.permutation import Permutation, parse_cycles
 
 SPELLINGS = (
     'a name group("S4"), cycles group(["(1,2,3)", "(1,2)"]), images counted from 0 '

@@ -7,7 +7,7 @@ import shlex
 from collections.abc import Callable
 from difflib import get_close_matches
 
-from .catalogue import NamedGroup
+from plrep.groups.catalogue import NamedGroup
 
 FORMS = (
     "C8 D4 S5 A5 Q8 Dic3 PSL:2,7 GL:2,3 AGL:1,8 M11 W:E6 '2^(1+4)+', products C2xS3, powers C2^3, "

@@ -13,8 +13,8 @@ chains, and know the groups again by the Steiner systems and graphs that they ke
 
 from __future__ import annotations
 
-from .catalogue import NamedGroup
-from .permutation import parse_cycles
+from plrep.groups.catalogue import NamedGroup
+from plrep.groups.permutation import parse_cycles
 
 
 def sporadic(name: str) -> NamedGroup:

@@ -24,13 +24,13 @@ import attrs
 import numpy as np
 import numpy.typing as npt
 
-from ..errors import BeyondReach
-from ..exact.integers import factor, is_prime
-from ..progress import step
-from .rows import Places
+from plrep.errors import BeyondReach
+from plrep.exact.integers import factor, is_prime
+from plrep.groups.rows import Places
+from plrep.progress import step
 
 if TYPE_CHECKING:
-    from .group import Group
+    from plrep.groups.group import Group
 
 LARGEST = 200
 
@@ -189,7 +189,7 @@ class SubgroupClass:
         >>> subgroups_up_to_conjugacy(group("S3"))[2].representative
         <(1,2,3)>: order 3, degree 3
         """
-        from .group import Group
+        from plrep.groups.group import Group
 
         if self.order == self.group.order:
             return self.group

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..errors import BadInput, BeyondReach
-from .permutation import Permutation
-from .rows import Integers, inverses
+from plrep.errors import BadInput, BeyondReach
+from plrep.groups.permutation import Permutation
+from plrep.groups.rows import Integers, inverses
 
 if TYPE_CHECKING:
-    from .group import Group
+    from plrep.groups.group import Group
 
 LARGEST_INDEX = 10**6
 

@@ -14,8 +14,8 @@ import math
 from collections.abc import Callable
 from typing import Any
 
-from ..errors import BadInput
-from .catalogue import NamedGroup, nontrivial, require_sizes
+from plrep.errors import BadInput
+from plrep.groups.catalogue import NamedGroup, nontrivial, require_sizes
 
 _RANKS: dict[str, tuple[int, int | None]] = {
     "A": (1, None), "B": (2, None), "C": (2, None), "D": (2, None),
@@ -105,7 +105,7 @@ def cartan_matrix(family: str, rank: int) -> list[list[Any]]:
     elif family == "G":
         matrix[1][0] = -3
     elif family == "H":
-        from ..exact.cyclotomic import E
+        from plrep.exact.cyclotomic import E
 
         matrix[0][1] = matrix[1][0] = E(5, 2) + E(5, 3)
     return matrix

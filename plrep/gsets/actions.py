@@ -10,17 +10,17 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from ..errors import BadInput
-from ..groups.group import Group
-from ..groups.permutation import parse_cycles
-from .cosets import Cosets
-from .gset import GSet
-from .summands import Natural, Regular, Subsets, Summand
+from plrep.errors import BadInput
+from plrep.groups.group import Group
+from plrep.groups.permutation import parse_cycles
+from plrep.gsets.cosets import Cosets
+from plrep.gsets.gset import GSet
+from plrep.gsets.summands import Natural, Regular, Subsets, Summand
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..groups.permutation import Permutation
+    from plrep.groups.permutation import Permutation
 
 FORMS = "natural, regular, cosets:(1,2),(3,4), cosets:trivial, subsets:2, and sums natural+regular"
 LATER = ("tuples", "arrangements", "transitive")

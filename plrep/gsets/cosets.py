@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import numpy as np
 
-from ..errors import BadInput, BeyondReach
-from ..groups.permutation import Permutation
-from ..groups.rows import Integers
-from ..groups.transversals import least_in_cosets, transversal_rows
-from .summands import ALL, ENTRY_LIMIT, POINT_LIMIT, Places
+from plrep.errors import BadInput, BeyondReach
+from plrep.groups.permutation import Permutation
+from plrep.groups.rows import Integers
+from plrep.groups.transversals import least_in_cosets, transversal_rows
+from plrep.gsets.summands import ALL, ENTRY_LIMIT, POINT_LIMIT, Places
 
 if TYPE_CHECKING:
-    from ..groups.group import Group
+    from plrep.groups.group import Group
 
 
 @attrs.frozen(slots=True)

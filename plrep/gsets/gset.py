@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import numpy as np
 
-from ..errors import BadInput
-from .orbits import OrbitForest, Places
-from .summands import Summand
+from plrep.errors import BadInput
+from plrep.gsets.orbits import OrbitForest, Places
+from plrep.gsets.summands import Summand
 
 if TYPE_CHECKING:
-    from ..groups.group import Group
-    from ..groups.permutation import Permutation
-    from .orbitals import OrbitalColumns, Suborbits
+    from plrep.groups.group import Group
+    from plrep.groups.permutation import Permutation
+    from plrep.gsets.orbitals import OrbitalColumns, Suborbits
 
 
 @attrs.frozen(slots=True, cache_hash=True, repr=False)
@@ -213,13 +213,13 @@ class GSet:
         [1, 2, 3, 0]
         """
         self._require(point)
-        from .orbit_map import orbit_map
+        from plrep.gsets.orbit_map import orbit_map
 
         return orbit_map(self, point)
 
     @cached_property
     def _least_stabilisers(self) -> tuple[Group, ...]:
-        from .stabilisers import least_point_stabiliser
+        from plrep.gsets.stabilisers import least_point_stabiliser
 
         return tuple(least_point_stabiliser(self, orbit) for orbit in range(len(self.orbits)))
 
@@ -266,7 +266,7 @@ class GSet:
 
     @cached_property
     def _suborbits(self) -> tuple[Suborbits, ...]:
-        from .orbitals import suborbits
+        from plrep.gsets.orbitals import suborbits
 
         return tuple(suborbits(self, orbit) for orbit in range(len(self.orbits)))
 
@@ -298,7 +298,7 @@ class GSet:
         >>> group("D5").natural().rank, group("D5").regular().rank
         (3, 10)
         """
-        from .orbitals import orbitals
+        from plrep.gsets.orbitals import orbitals
 
         return len(orbitals(self, self))
 
@@ -326,7 +326,7 @@ class GSet:
 
     @cached_property
     def _columns(self) -> OrbitalColumns:
-        from .orbitals import OrbitalColumns
+        from plrep.gsets.orbitals import OrbitalColumns
 
         return OrbitalColumns(self)
 

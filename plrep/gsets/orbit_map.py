@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .orbits import Places
+from plrep.gsets.orbits import Places
 
 if TYPE_CHECKING:
-    from .gset import GSet
+    from plrep.gsets.gset import GSet
 
 
 def orbit_map(X: GSet, point: int) -> Places:

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 import attrs
 import numpy as np
 
-from ..errors import BadInput, BeyondReach
-from ..groups.rows import components
-from .orbits import Places
+from plrep.errors import BadInput, BeyondReach
+from plrep.groups.rows import components
+from plrep.gsets.orbits import Places
 
 if TYPE_CHECKING:
-    from .gset import GSet
+    from plrep.gsets.gset import GSet
 
 MATRIX_LIMIT = 1 << 26
 """Most entries of a matrix of orbitals."""

@@ -13,7 +13,7 @@ import attrs
 import numpy as np
 import numpy.typing as npt
 
-from ..groups.rows import components
+from plrep.groups.rows import components
 
 Places = npt.NDArray[np.intp]
 

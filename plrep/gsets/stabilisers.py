@@ -17,15 +17,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..errors import Inconsistent
-from ..groups.chain import StabiliserChain
-from ..groups.group import Group
-from ..groups.permutation import Permutation
-from .orbits import Places
-from .summands import Natural
+from plrep.errors import Inconsistent
+from plrep.groups.chain import StabiliserChain
+from plrep.groups.group import Group
+from plrep.groups.permutation import Permutation
+from plrep.gsets.orbits import Places
+from plrep.gsets.summands import Natural
 
 if TYPE_CHECKING:
-    from .gset import GSet
+    from plrep.gsets.gset import GSet
 
 _ONE_BY_ONE = 10**6  # up to this order of the stabiliser, generators are sought one by one, so they are few
 _MORE = 8  # above, so many more than G has, at once: a chain that falls short of the order costs a long proof

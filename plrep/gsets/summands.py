@@ -14,11 +14,11 @@ import attrs
 import numpy as np
 import numpy.typing as npt
 
-from ..errors import BadInput, BeyondReach
+from plrep.errors import BadInput, BeyondReach
 
 if TYPE_CHECKING:
-    from ..groups.group import Group
-    from ..groups.permutation import Permutation
+    from plrep.groups.group import Group
+    from plrep.groups.permutation import Permutation
 
 Places = npt.NDArray[np.intp]
 
