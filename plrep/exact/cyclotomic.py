@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import lru_cache
 from math import gcd, lcm, prod
 from typing import TYPE_CHECKING, Any
 
@@ -510,11 +511,7 @@ class Cyclotomic(Viewable):
 
     def expression(self) -> Expression:
         """Return the value as an expression that every writer of plrep.display can write."""
-        terms: list[Expression] = []
-        for e, c in self.terms:
-            root: Expression = Root(self.conductor) if e == 1 else Power(Root(self.conductor), e)
-            terms.append(number(c) if e == 0 else root if c == 1 else Product((number(c), root)))
-        return Integer(0) if not terms else terms[0] if len(terms) == 1 else Sum(tuple(terms))
+        return _expression(self)
 
     def view(self) -> Expression:
         """Return :meth:`expression`."""
@@ -524,6 +521,16 @@ class Cyclotomic(Viewable):
         from plrep.exact.notation import write
 
         return write(self)
+
+
+@lru_cache(maxsize=4096)
+def _expression(value: Cyclotomic) -> Expression:
+    """A table holds few distinct values; equal values share one expression, which writers recognise."""
+    terms: list[Expression] = []
+    for e, c in value.terms:
+        root: Expression = Root(value.conductor) if e == 1 else Power(Root(value.conductor), e)
+        terms.append(number(c) if e == 0 else root if c == 1 else Product((number(c), root)))
+    return Integer(0) if not terms else terms[0] if len(terms) == 1 else Sum(tuple(terms))
 
 
 # ---------------------------------------------------------------- normal forms

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from plrep.display.adjacency import adjacency_table
-from plrep.display.document import Alignment, Diagram, Document, Report, Table, expression_of
+from plrep.display.document import Alignment, Cell, Diagram, Document, Report, Table, expression_of
 from plrep.display.expression import (
     Arrow,
     Expression,
@@ -118,7 +118,16 @@ def _align(text: str, width: int, how: Alignment) -> str:
 
 def _table(table: Table) -> str:
     header = table.header
-    cells = [[text_of(expression_of(cell)) for cell in row] for row in (*header, *table.rows)]
+    known: dict[int, str] = {}
+
+    def text(cell: Cell) -> str:
+        if isinstance(cell, str | int):
+            return text_of(expression_of(cell))
+        if id(cell) not in known:
+            known[id(cell)] = text_of(cell)
+        return known[id(cell)]
+
+    cells = [[text(cell) for cell in row] for row in (*header, *table.rows)]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     lines = [
         "  ".join(
