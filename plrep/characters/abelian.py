@@ -16,11 +16,13 @@ import attrs
 import numpy as np
 
 from plrep.characters.grid import IntArray, ValueGrid, grid_at
-from plrep.errors import Inconsistent
+from plrep.errors import BeyondReach, Inconsistent
 from plrep.exact.cyclotomic import E
 
 if TYPE_CHECKING:
     from plrep.groups.group import Group
+
+LARGEST_ORDER = 5000
 
 
 @attrs.frozen
@@ -74,7 +76,7 @@ def abelian(group: Group) -> tuple[ValueGrid, AbelianRoute]:
     Raises
     ------
     BeyondReach
-        If the group is too large to be enumerated.
+        If the group has more than 5,000 elements: its table has as many rows and columns.
     Inconsistent
         If a character does not extend: a bug here, or the group is not abelian.
 
@@ -85,6 +87,11 @@ def abelian(group: Group) -> tuple[ValueGrid, AbelianRoute]:
     >>> len(grid.index), sorted(map(str, grid.distinct)), route.steps
     (8, ['-1', '-E(4)', '1', 'E(4)'], (4, 2))
     """
+    if group.order > LARGEST_ORDER:
+        raise BeyondReach(
+            f"{group.name} is abelian of order {group.order}: its table has {group.order} rows and columns, the limit "
+            f"is {LARGEST_ORDER}; plrep info counts classes and simples beyond"
+        )
     elements, n = group.enumeration, group.exponent
     place = elements.class_ids
     members = np.zeros(1, dtype=np.intp)

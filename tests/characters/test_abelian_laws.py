@@ -11,7 +11,7 @@ from plrep.characters.galois import representatives_of_rows
 from plrep.characters.grid import grid_of, powers_of_root
 from plrep.characters.orthogonality import first_wrong_column_product, first_wrong_row_product
 from plrep.characters.table import table_by
-from plrep.errors import Inconsistent
+from plrep.errors import BeyondReach, Inconsistent
 from plrep.exact.cyclotomic import Cyclotomic, E, cyclotomic
 from plrep.exact.integers import euler_phi
 from plrep.groups.power_maps import galois_orbits
@@ -86,3 +86,8 @@ def test_contents_divide_in_every_larger_field():
     grid = grid_of([[cyclotomic(6), E(5) * 4 + E(5, 4) * 4, cyclotomic(0), E(3) * 2 + 4]])
     assert [grid.contents[place] for place in grid.index[0]] == [6, 4, 0, 2]
     assert np.array_equal(grid.sizes[grid.index[0]][[0, 2]], [6, 0])
+
+
+def test_a_table_of_too_many_rows_is_refused_before_any_work():
+    with pytest.raises(BeyondReach, match="5040 rows and columns, the limit is 5000"):
+        plrep.group("C80xC63").character_table.view()
