@@ -68,5 +68,5 @@ def classes_of_powers(group: Group, c: int) -> IntArray:
     powers[0] = np.arange(group.degree)
     for t in range(1, g.order):
         powers[t] = images[powers[t - 1]]
-    found: IntArray = group.enumeration.class_ids[group.enumeration.index(powers)]
+    found: IntArray = group.class_partition.places(powers)
     return found

@@ -14,6 +14,7 @@ representatives only.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -21,8 +22,9 @@ import numpy as np
 
 from plrep.errors import BeyondReach
 from plrep.exact.integers import prime_divisors
+from plrep.groups.class_partition import ClassPartition
 from plrep.groups.permutation import Permutation
-from plrep.groups.rows import Places
+from plrep.groups.rows import Integers, Places, images_under_powers
 from plrep.groups.rows import powers as row_powers
 
 if TYPE_CHECKING:
@@ -96,25 +98,59 @@ def partition(elements: Enumeration) -> tuple[tuple[ConjugacyClass, ...], Places
         )
     representatives = _least(elements, raw, len(roots))
     permutations = elements.elements(representatives)
-    orders = [permutation.order for permutation in permutations]
     primes = prime_divisors(elements.order)
     rows = np.array([permutation.images for permutation in permutations], dtype=np.intp)
     powers = {p: raw[elements.index(row_powers(rows, p))].tolist() for p in primes}
+    classes, place = arrange(elements.order, permutations, sizes.tolist(), powers)
+    return classes, np.array(place, dtype=np.intp)[raw]
 
+
+def arrange(
+    group_order: int,
+    representatives: Sequence[Permutation],
+    sizes: Sequence[int],
+    powers: dict[int, Sequence[int]],
+) -> tuple[tuple[ConjugacyClass, ...], tuple[int, ...]]:
+    """Put conjugacy classes into their order, with their labels.
+
+    Parameters
+    ----------
+    group_order : int
+    representatives : sequence of Permutation
+        One of each class, in any order; the images of the representatives break the last ties.
+    sizes : sequence of int
+        The sizes of their classes.
+    powers : dict of int to sequence of int
+        For each prime divisor p of the order of the group: for each representative the position, in the given
+        order, of the class of its p-th power.
+
+    Returns
+    -------
+    (tuple of ConjugacyClass, tuple of int)
+        The classes, and for each given position its place among them.
+
+    Examples
+    --------
+    >>> one, two = Permutation([0, 1]), Permutation([1, 0])
+    >>> classes, place = arrange(2, [two, one], [1, 1], {2: [1, 1]})
+    >>> [one.label for one in classes], place
+    (['1a', '2a'], (1, 0))
+    """
+    orders = [permutation.order for permutation in representatives]
     place: dict[int, int] = {}
     by_order: dict[int, list[int]] = {}
     for one, order in enumerate(orders):
         by_order.setdefault(order, []).append(one)
     labels = []
     for order in sorted(by_order):
-        inside = [p for p in primes if order % p == 0]
+        inside = [p for p in powers if order % p == 0]
         ordered = sorted(
             by_order[order],
             key=lambda one: (
-                int(sizes[one]),
-                permutations[one].cycle_type,
+                sizes[one],
+                representatives[one].cycle_type,
                 [place[powers[p][one]] for p in inside],
-                permutations[one].images,
+                representatives[one].images,
             ),
         )
         for one in ordered:
@@ -127,14 +163,46 @@ def partition(elements: Enumeration) -> tuple[tuple[ConjugacyClass, ...], Places
             index=index,
             label=labels[index],
             order=orders[one],
-            size=int(sizes[one]),
-            centralizer_order=elements.order // int(sizes[one]),
-            representative=permutations[one],
-            powers={p: place[powers[p][one]] for p in primes},
+            size=sizes[one],
+            centralizer_order=group_order // sizes[one],
+            representative=representatives[one],
+            powers={p: place[powers[p][one]] for p in powers},
         )
         for index, one in enumerate(sequence)
     )
-    return classes, np.array([place[one] for one in range(len(roots))], dtype=np.intp)[raw]
+    return classes, tuple(place[one] for one in range(len(orders)))
+
+
+class EnumeratedClasses(ClassPartition):
+    """The conjugacy classes of a group whose elements are listed.
+
+    Examples
+    --------
+    >>> from plrep.groups.group import group
+    >>> S3 = group("S3")
+    >>> EnumeratedClasses(S3.enumeration).places(np.array([[1, 0, 2]])).tolist()
+    [1]
+    """
+
+    def __init__(self, elements: Enumeration) -> None:
+        classes, self.class_ids = elements.partition
+        self.elements = elements
+        super().__init__(classes)
+
+    def places(self, rows: Integers) -> Places:
+        """Return the places of the classes of some elements, looked up."""
+        found: Places = self.class_ids[self.elements.index(rows)]
+        return found
+
+    def places_of_powers(self, rows: Integers, k: int) -> Places:
+        """Return the places of the classes of powers; only the base points are followed."""
+        columns = images_under_powers(rows, self.elements.chain.base, k)
+        found: Places = self.class_ids[self.elements.index_of_base_images(columns, (len(rows),))]
+        return found
+
+    def words(self) -> str:
+        """Say how the classes were found."""
+        return f"all {self.elements.order} elements were listed and joined to their conjugates"
 
 
 def _least(elements: Enumeration, raw: Places, count: int) -> Places:

@@ -131,31 +131,6 @@ class Enumeration(Numbering):
 
         return partition(self)
 
-    @cached_property
-    def representatives(self) -> Integers:
-        """The images of the representatives of the classes, one a row.
-
-        Examples
-        --------
-        >>> from plrep.groups.group import group
-        >>> group("<(1,2,3),(1,2)>").enumeration.representatives.tolist()
-        [[0, 1, 2], [0, 2, 1], [1, 2, 0]]
-        """
-        rows: Integers = np.array([one.representative.images for one in self.partition[0]], dtype=np.intp)
-        return rows
-
-    @cached_property
-    def power_maps(self) -> dict[int, tuple[int, ...]]:
-        """The power maps that were asked for, by exponent; :func:`plrep.groups.power_maps.power_map` fills it.
-
-        Examples
-        --------
-        >>> from plrep.groups.group import group
-        >>> group("<(1,2)>").enumeration.power_maps
-        {}
-        """
-        return {}
-
     @property
     def class_ids(self) -> Places:
         """For each element the place of its conjugacy class.

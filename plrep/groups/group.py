@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from plrep.characters.real_simples import RealSimple, RealSimples
     from plrep.characters.table import CharacterTable
     from plrep.groups.chain import StabiliserChain
+    from plrep.groups.class_partition import ClassPartition
     from plrep.groups.classes import ConjugacyClass
     from plrep.groups.enumeration import Enumeration
     from plrep.groups.subgroup import SubgroupClass
@@ -133,23 +134,41 @@ class Group:
 
         return Enumeration(self.chain, self.generators)
 
-    @property
-    def classes(self) -> tuple[ConjugacyClass, ...]:
-        """The conjugacy classes in their order (see classes.py), for orders up to 1,000,000.
+    @cached_property
+    def class_partition(self) -> ClassPartition:
+        """The conjugacy classes with a way to tell the class of an element, by the route that structure allows.
 
         Raises
         ------
         BeyondReach
-            If the group is larger.
+            If no route reaches so far.
+
+        Examples
+        --------
+        >>> group("S4").class_partition.power_map(2)
+        (0, 0, 0, 3, 1)
+        """
+        from plrep.groups.class_partition import class_partition
+
+        return class_partition(self)
+
+    @property
+    def classes(self) -> tuple[ConjugacyClass, ...]:
+        """The conjugacy classes in their order (see classes.py).
+
+        Raises
+        ------
+        BeyondReach
+            If the group is too large for every route to its classes.
 
         Examples
         --------
         >>> [(one.label, one.size) for one in group(["(1,2,3)", "(1,2)"]).classes]
         [('1a', 1), ('2a', 3), ('3a', 2)]
         """
-        return self.enumeration.partition[0]
+        return self.class_partition.classes
 
-    @cached_property
+    @property
     def exponent(self) -> int:
         """The least common multiple of the orders of the elements.
 
@@ -158,9 +177,7 @@ class Group:
         >>> group(["(1,2,3)", "(1,2)"]).exponent
         6
         """
-        from plrep.groups.power_maps import exponent
-
-        return exponent(self)
+        return self.class_partition.exponent
 
     @property
     def identity(self) -> Permutation:
@@ -222,7 +239,7 @@ class Group:
         1
         """
         self._require(permutation)
-        return int(self.enumeration.class_ids[self.enumeration.index(permutation.images)])
+        return self.class_partition.place(permutation)
 
     def is_subgroup_of(self, other: Group) -> bool:
         """Return whether every element lies in the other group, on the same points.

@@ -1,17 +1,17 @@
 """Power maps on the conjugacy classes, and the actions that come from them: inversion, real and rational
 classes.
 
-The powers are taken of the representatives, all at once as rows of an array; each map is kept with the elements.
+The powers are taken of the representatives, all at once as rows of an array; see class_partition.py.
 """
 
 from __future__ import annotations
 
-from math import gcd, lcm
+from math import gcd
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from plrep.groups.rows import components, images_under_powers, inverses
+from plrep.groups.rows import components
 
 if TYPE_CHECKING:
     from plrep.groups.group import Group
@@ -23,7 +23,7 @@ def power_map(group: Group, k: int) -> tuple[int, ...]:
     Parameters
     ----------
     group : Group
-        Of order at most 1,000,000.
+        Within reach of a route to its classes.
     k : int
         Any integer, negative ones included.
 
@@ -43,19 +43,7 @@ def power_map(group: Group, k: int) -> tuple[int, ...]:
     >>> power_map(C4, 2), power_map(C4, -1)
     ((0, 0, 1, 1), (0, 1, 3, 2))
     """
-    elements = group.enumeration
-    modulus = exponent(group)
-    k %= modulus
-    if k not in elements.power_maps:
-        rows = elements.representatives
-        if 2 * k > modulus:
-            rows, steps = inverses(rows), modulus - k
-        else:
-            steps = k
-        columns = images_under_powers(rows, elements.chain.base, steps)
-        places = elements.class_ids[elements.index_of_base_images(columns, (len(rows),))]
-        elements.power_maps[k] = tuple(places.tolist())
-    return elements.power_maps[k]
+    return group.class_partition.power_map(k)
 
 
 def exponent(group: Group) -> int:
@@ -67,7 +55,7 @@ def exponent(group: Group) -> int:
     >>> exponent(group(["(1,2,3)", "(1,2)"]))
     6
     """
-    return lcm(*(one.order for one in group.classes))
+    return group.class_partition.exponent
 
 
 def inverse_map(group: Group) -> tuple[int, ...]:

@@ -1,0 +1,115 @@
+"""The conjugacy classes of a group in their order, and which class an element lies in: one value, several
+routes.
+
+A route finds the classes and then tells, for elements as rows of images, their classes. Everything above asks
+for nothing else: power maps, fusion and the Galois action on classes are powers of representatives, told
+apart.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from math import lcm
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from plrep.errors import BeyondReach
+from plrep.groups.rows import Integers, Places, inverses
+from plrep.groups.rows import powers as row_powers
+
+if TYPE_CHECKING:
+    from plrep.groups.classes import ConjugacyClass
+    from plrep.groups.group import Group
+    from plrep.groups.permutation import Permutation
+
+
+class ClassPartition(ABC):
+    """The conjugacy classes of a group, and a way to tell which of them an element lies in.
+
+    Attributes
+    ----------
+    classes : tuple of ConjugacyClass
+        In the order of the conventions; see classes.py.
+    exponent : int
+        The least common multiple of the orders of the elements.
+    representatives : ndarray of int, classes x degree
+        The images of the representatives, one a row.
+
+    Examples
+    --------
+    >>> from plrep.groups.group import group
+    >>> classes = group("S4").class_partition
+    >>> classes.exponent, classes.power_map(2)
+    (12, (0, 0, 0, 3, 1))
+    """
+
+    def __init__(self, classes: Sequence[ConjugacyClass]) -> None:
+        self.classes = tuple(classes)
+        self.exponent = lcm(*(one.order for one in self.classes))
+        rows: Integers = np.array([one.representative.images for one in self.classes], dtype=np.intp)
+        self.representatives = rows
+        self._power_maps: dict[int, tuple[int, ...]] = {}
+
+    @abstractmethod
+    def places(self, rows: Integers) -> Places:
+        """Return the places of the classes of some elements of the group.
+
+        Parameters
+        ----------
+        rows : ndarray of int, m x degree
+            The images of the elements, one a row. That they lie in the group is not checked.
+
+        Returns
+        -------
+        ndarray of int, m
+        """
+
+    def place(self, element: Permutation) -> int:
+        """Return the place of the class of an element of the group."""
+        return int(self.places(np.array([element.images], dtype=np.intp))[0])
+
+    @abstractmethod
+    def words(self) -> str:
+        """Say by which route the classes were found, as the end of "Classes: ..."."""
+
+    def power_map(self, k: int) -> tuple[int, ...]:
+        """Return for each class the place of the class of the k-th powers; each map is found once."""
+        k %= self.exponent
+        if k not in self._power_maps:
+            if 2 * k > self.exponent:
+                places = self.places_of_powers(inverses(self.representatives), self.exponent - k)
+            else:
+                places = self.places_of_powers(self.representatives, k)
+            self._power_maps[k] = tuple(places.tolist())
+        return self._power_maps[k]
+
+    def places_of_powers(self, rows: Integers, k: int) -> Places:
+        """Return the places of the classes of the k-th powers of some elements, k at least 0."""
+        return self.places(row_powers(rows, k))
+
+
+def class_partition(group: Group) -> ClassPartition:
+    """Find the conjugacy classes of a group by the cheapest route that its structure allows.
+
+    Raises
+    ------
+    BeyondReach
+        If no route reaches so far.
+
+    Examples
+    --------
+    >>> from plrep.groups.group import group
+    >>> print(class_partition(group("S4")).words())
+    all 24 elements were listed and joined to their conjugates
+    """
+    from plrep.groups.classes import EnumeratedClasses
+    from plrep.groups.numbering import LARGEST
+
+    if group.order <= LARGEST:
+        return EnumeratedClasses(group.enumeration)
+    raise BeyondReach(
+        f"the group has order {group.order}, all elements are listed up to order {LARGEST}; "
+        f"orders, membership and subgroups from generators work beyond"
+    )
