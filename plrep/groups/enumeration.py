@@ -16,7 +16,7 @@ import numpy as np
 
 from plrep.groups.numbering import Numbering
 from plrep.groups.permutation import Permutation
-from plrep.groups.rows import Integers, Places, components
+from plrep.groups.rows import Places, components
 
 if TYPE_CHECKING:
     from plrep.groups.classes import ConjugacyClass
