@@ -51,22 +51,3 @@ def class_matrix(group: Group, c: int) -> IntArray:
         for k, row in enumerate(elements.class_ids[quotients], start):
             matrix[:, k] = np.bincount(row, minlength=r)
     return matrix
-
-
-def classes_of_powers(group: Group, c: int) -> IntArray:
-    """Return the classes of 1, g, g^2, ... for the representative g of the c-th class, one for each power.
-
-    Examples
-    --------
-    >>> import plrep
-    >>> classes_of_powers(plrep.group("C4"), 3).tolist()
-    [0, 3, 1, 2]
-    """
-    g = group.classes[c]
-    images = np.array(g.representative.images, dtype=np.intp)
-    powers = np.empty((g.order, group.degree), dtype=np.intp)
-    powers[0] = np.arange(group.degree)
-    for t in range(1, g.order):
-        powers[t] = images[powers[t - 1]]
-    found: IntArray = group.class_partition.places(powers)
-    return found

@@ -22,19 +22,19 @@ from __future__ import annotations
 import hashlib
 import itertools
 from collections.abc import Iterator
-from math import gcd, isqrt
+from math import isqrt
 from typing import TYPE_CHECKING
 
 import attrs
 import numpy as np
 
-from plrep.characters.class_matrices import class_matrix, classes_of_powers
+from plrep.characters.class_matrices import class_matrix
 from plrep.characters.galois import unit_generators
-from plrep.characters.grid import IntArray, ValueGrid, grid_at
+from plrep.characters.grid import IntArray, ValueGrid
+from plrep.characters.lift import lifted
 from plrep.errors import Inconsistent
 from plrep.exact import modular
-from plrep.exact.cyclotomic import Cyclotomic
-from plrep.exact.integers import primes_congruent_to_one, primitive_root
+from plrep.exact.integers import primes_congruent_to_one
 from plrep.groups.power_maps import galois_orbits, power_map
 from plrep.progress import step
 
@@ -116,7 +116,7 @@ def dixon_schneider(group: Group) -> tuple[ValueGrid, Route]:
     with step("irreducible characters", 2) as advance:
         central, used = _central_characters(group, p)
         advance()
-        grid = _lifted(group, _degrees_applied(group, central, p), p)
+        grid = lifted(group, _degrees_applied(group, central, p), p)
         advance()
     return grid, Route(p, used)
 
@@ -223,49 +223,6 @@ def _degrees_applied(group: Group, central: IntArray, p: int) -> IntArray:
             raise _broken(group, "degrees", f"{square} modulo {p} is no square of a degree")
         degrees.append(degree)
     return over_sizes * np.array(degrees, dtype=np.int64)[:, None] % p
-
-
-def _lifted(group: Group, characters: IntArray, p: int) -> ValueGrid:
-    """Return the values as cyclotomic numbers, each distinct value built once."""
-    r = len(group.classes)
-    root = pow(primitive_root(p), (p - 1) // group.exponent, p)
-    index = np.full((r, r), -1, dtype=np.int64)
-    places: dict[Cyclotomic, int] = {}
-    made: dict[tuple[int, bytes], int] = {}
-    for c in range(r):
-        if index[0, c] >= 0:
-            continue
-        o = group.classes[c].order
-        powers = classes_of_powers(group, c)
-        multiplicities = _multiplicities(characters[:, powers], pow(root, group.exponent // o, p), p)
-        if (multiplicities.sum(axis=1) != characters[:, 0]).any():
-            raise _broken(
-                group,
-                "lift",
-                f"the multiplicities of eigenvalues on class {group.classes[c].label} do not sum to the degrees",
-            )
-        first: dict[bytes, int] = {}
-        where = np.array([first.setdefault(row.tobytes(), len(first)) for row in multiplicities])
-        different = np.frombuffer(b"".join(first), dtype=np.int64).reshape(-1, o)
-        for t in range(o):
-            if gcd(t, o) == 1 and index[0, powers[t]] < 0:
-                moved = np.zeros_like(different)
-                moved[:, np.arange(o) * t % o] = different
-                for row in moved:
-                    if (o, row.tobytes()) not in made:
-                        value = Cyclotomic.from_powers(o, row.tolist())
-                        made[o, row.tobytes()] = places.setdefault(value, len(places))
-                index[:, powers[t]] = np.array([made[o, row.tobytes()] for row in moved])[where]
-    return grid_at(tuple(places), index)
-
-
-def _multiplicities(values: IntArray, root: int, p: int) -> IntArray:
-    """Return (1/o) sum over t of values[:, t] root^(-st) mod p for s = 0, ..., o - 1."""
-    o = values.shape[1]
-    inverse_root = pow(root, -1, p)
-    inverse_powers = np.array([pow(inverse_root, k, p) for k in range(o)], dtype=np.int64)
-    transform = inverse_powers[np.outer(np.arange(o), np.arange(o)) % o]
-    return modular.product(values, transform, p) * pow(o, -1, p) % p
 
 
 def _broken(group: Group, where: str, what: str) -> Inconsistent:

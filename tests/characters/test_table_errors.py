@@ -212,10 +212,11 @@ def test_dixon_refuses_what_is_no_square_of_a_degree(monkeypatch):
 
 def test_dixon_refuses_multiplicities_that_do_not_sum_to_the_degree(monkeypatch):
     from plrep.characters import dixon_schneider as method
+    from plrep.characters import lift
 
     G = plrep.group("S4")
     monkeypatch.setattr(
-        method, "classes_of_powers", lambda group, c: np.zeros(group.classes[c].order, dtype=np.int64) + c
+        lift, "classes_of_powers", lambda group, c: np.zeros(group.classes[c].order, dtype=np.int64) + c
     )
     with pytest.raises(Inconsistent, match="step 'lift'"):
         method.dixon_schneider(G)
