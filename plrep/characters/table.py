@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from plrep.characters import laws
-from plrep.characters.abelian import AbelianRoute, abelian
 from plrep.characters.class_function import ClassFunction
-from plrep.characters.dixon_schneider import Route, dixon_schneider
 from plrep.characters.galois import orbits_of_rows
 from plrep.characters.grid import ValueGrid, grid_of
 from plrep.characters.labels import character_label, order_of_characters
+from plrep.characters.routes import Method, TableRoute, route_of
 from plrep.display.document import Column, Table
 from plrep.display.expression import label
 from plrep.display.viewable import Viewable
@@ -59,7 +58,7 @@ class CharacterTable(Viewable):
     characters: tuple[ClassFunction, ...]
     indicators: tuple[int, ...]
     grid: ValueGrid = attrs.field(eq=False)
-    route: Route | AbelianRoute | None = attrs.field(default=None, eq=False)
+    route: TableRoute | None = attrs.field(default=None, eq=False)
 
     def __getitem__(self, key: int | str) -> ClassFunction:
         """Return the character with this label or position.
@@ -169,19 +168,18 @@ def character_table(group: Group) -> CharacterTable:
     Parameters
     ----------
     group : Group
-        Of order at most 10^6.
+        Within reach of a route to its classes and characters.
 
     Raises
     ------
     BeyondReach
-        If the group is larger.
+        If no route reaches so far.
     Inconsistent
         If the table found breaks a law: a bug.
 
     Notes
     -----
-    Source, cost and figures of the routes: :mod:`plrep.characters.abelian` for abelian groups,
-    :mod:`plrep.characters.dixon_schneider` for the others.
+    The routes, and where their sources, costs and figures stand: :mod:`plrep.characters.routes`.
 
     Examples
     --------
@@ -189,12 +187,10 @@ def character_table(group: Group) -> CharacterTable:
     >>> character_table(plrep.group("Q8")).indicators
     (1, 1, 1, 1, -1)
     """
-    return table_by(group, abelian if group.is_abelian else dixon_schneider)
+    return table_by(group, route_of(group))
 
 
-def table_by(
-    group: Group, method: Callable[[Group], tuple[ValueGrid, Route | AbelianRoute]]
-) -> CharacterTable:
+def table_by(group: Group, method: Method) -> CharacterTable:
     """Compute the character table by a given route, verified and in the same order whatever the route.
 
     Parameters
@@ -214,6 +210,7 @@ def table_by(
     Examples
     --------
     >>> import plrep
+    >>> from plrep.characters.dixon_schneider import dixon_schneider
     >>> G = plrep.group("C4")
     >>> table_by(G, dixon_schneider) == G.character_table
     True
@@ -261,7 +258,7 @@ def verified_table(
 
 
 def _verified(
-    group: Group, classes: tuple[ConjugacyClass, ...], grid: ValueGrid, route: Route | AbelianRoute | None
+    group: Group, classes: tuple[ConjugacyClass, ...], grid: ValueGrid, route: TableRoute | None
 ) -> CharacterTable:
     laws.check_classes(group, classes)
     laws.check_power_maps(group, classes)
