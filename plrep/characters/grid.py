@@ -80,18 +80,30 @@ class ValueGrid:
 
     def modulo(self, p: int, root: int) -> IntArray:
         """Return the distinct values modulo a prime p, zeta_n the given number, n the conductor."""
-        found = np.zeros(len(self.distinct), dtype=np.int64)
-        for m, (places, vectors) in self.blocks.items():
-            z = pow(root, self.conductor // m, p)
-            powers = [1]
-            for _ in range(vectors.shape[1] - 1):
-                powers.append(powers[-1] * z % p)
-            found[places] = modular.product(vectors, np.array(powers, dtype=np.int64)[:, None], p)[:, 0]
-        return found
+        if (p, root) not in self._residues:
+            found = np.zeros(len(self.distinct), dtype=np.int64)
+            for m, (places, vectors) in self.blocks.items():
+                z = pow(root, self.conductor // m, p)
+                powers = [1]
+                for _ in range(vectors.shape[1] - 1):
+                    powers.append(powers[-1] * z % p)
+                found[places] = modular.product(vectors, np.array(powers, dtype=np.int64)[:, None], p)[:, 0]
+            self._residues[p, root] = found
+        return self._residues[p, root]
+
+    @cached_property
+    def _residues(self) -> dict[tuple[int, int], IntArray]:
+        return {}
 
     def line(self, places: IntArray) -> tuple[Cyclotomic, ...]:
         """Return the values of a row or a column of ``index``."""
         return tuple(map(self.distinct.__getitem__, places.tolist()))
+
+    def lines(self) -> list[tuple[Cyclotomic, ...]]:
+        """Return the values of all rows."""
+        values = np.empty(len(self.distinct), dtype=object)
+        values[:] = self.distinct
+        return list(map(tuple, values[self.index].tolist()))
 
     def with_rows(self, order: Sequence[int]) -> ValueGrid:
         """Return the grid with its rows in another order."""
@@ -118,21 +130,22 @@ class ValueGrid:
 
     def _different(self, codes: IntArray, k: int, modulo: int) -> IntArray:
         """Return the codes of the pairs (a, b) of distinct values with a != sigma_k(b)."""
-        count = len(self.distinct)
+        count, conductors = len(self.distinct), list(self.blocks)
         level, position = np.empty(count, dtype=np.int64), np.empty(count, dtype=np.int64)
-        for m, (places, _) in self.blocks.items():
-            level[places], position[places] = m, np.arange(len(places))
+        for number, (places, _) in enumerate(self.blocks.values()):
+            level[places], position[places] = number, np.arange(len(places))
         a, b = codes // count, codes % count
+        pairs = level[a] * len(conductors) + level[b]
+        order = np.argsort(pairs, kind="stable")
+        starts = np.flatnonzero(np.diff(pairs[order], prepend=-1))
         wrong = [np.zeros(0, dtype=np.int64)]
-        for m in self.blocks:
-            for other in self.blocks:
-                met = np.flatnonzero((level[a] == m) & (level[b] == other))
-                if len(met):
-                    difference = self._lifted(m, lcm(m, other), 1)[position[a[met]]]
-                    difference = difference - self._lifted(other, lcm(m, other), k)[position[b[met]]]
-                    if modulo:
-                        difference %= modulo
-                    wrong.append(codes[met[difference.any(axis=1)]])
+        for met in np.split(order, starts[1:]):
+            m, other = (conductors[place] for place in divmod(int(pairs[met[0]]), len(conductors)))
+            difference = self._lifted(m, lcm(m, other), 1)[position[a[met]]]
+            difference = difference - self._lifted(other, lcm(m, other), k)[position[b[met]]]
+            if modulo:
+                difference %= modulo
+            wrong.append(codes[met[difference.any(axis=1)]])
         return np.concatenate(wrong)
 
     def _lifted(self, m: int, n: int, k: int) -> IntArray:

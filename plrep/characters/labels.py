@@ -14,61 +14,82 @@ from functools import cmp_to_key
 
 import numpy as np
 
-from plrep.characters.grid import IntArray
+from plrep.characters.grid import IntArray, ValueGrid, grid_of, powers_of_root
 from plrep.errors import Inconsistent
 from plrep.exact.cyclotomic import ONE, ZERO, Cyclotomic, E
-from plrep.exact.sign import enclosures
+from plrep.exact.sign import turns
+
+_FIXED = 1 << 22  # with larger coefficients the fixed-point numbers exceed 63 bits
 
 
-def ranks(values: Iterable[Cyclotomic]) -> dict[Cyclotomic, int]:
-    """Return the place of each value: by real part, then by imaginary part, the largest first.
+def ranks(grid: ValueGrid) -> IntArray:
+    """Return the place of each distinct value: by real part, then by imaginary part, the largest first.
 
-    Cost: one ball for each value; parts whose balls meet are compared exactly. Conjugate values have equal parts.
+    Cost: integers around each part, all from one product of matrices for each conductor; parts that they do not
+    tell apart are compared exactly.
+
+    Parameters
+    ----------
+    grid : ValueGrid
+        Of algebraic integers.
+
+    Returns
+    -------
+    ndarray of int, one for each entry of ``grid.distinct``
 
     Examples
     --------
     >>> from plrep.exact.cyclotomic import cyclotomic
-    >>> ranks([cyclotomic(-1), E(4), cyclotomic(1), E(4, 3)])
-    {1: 0, E(4): 1, -E(4): 2, -1: 3}
+    >>> ranks(grid_of([[cyclotomic(-1), E(4), cyclotomic(1), E(4, 3)]])).tolist()
+    [3, 1, 0, 2]
     """
-    distinct = list(dict.fromkeys(values))
-    conjugates = [value.conjugate() for value in distinct]
-    real = _places(distinct, conjugates, imaginary=False)
-    imag = _places(distinct, [-value for value in conjugates], imaginary=True)
-    ordered = sorted(distinct, key=lambda value: (real[value], imag[value]))
-    return {value: position for position, value in enumerate(ordered)}
+    order = np.lexsort((_places(grid, imaginary=True), _places(grid, imaginary=False)))
+    found = np.empty(len(order), dtype=np.int64)
+    found[order] = np.arange(len(order))
+    return found
 
 
-def _places(
-    values: list[Cyclotomic], partners: list[Cyclotomic], *, imaginary: bool
-) -> dict[Cyclotomic, int]:
-    """Return the place of one part of each value, the largest first; a value and its partner have the same part.
-
-    The opposite of its partner is a value whose part is 0.
-    """
-    same: dict[Cyclotomic, Cyclotomic] = {}
-    for value, partner in zip(values, partners, strict=True):
-        same[value] = ZERO if value == -partner else same.get(partner, value)
-    around = {value: enclosures(value)[imaginary] for value in dict.fromkeys(same.values())}
-    groups: list[list[Cyclotomic]] = []
-    least = None
-    for value in sorted(around, key=around.__getitem__, reverse=True):
-        low, high = around[value]
-        if least is None or high < least:
+def _places(grid: ValueGrid, *, imaginary: bool) -> IntArray:
+    """Return the place of one part of each distinct value, the largest first; equal parts have equal places."""
+    number: dict[tuple[int, bytes], int] = {}
+    which = np.empty(len(grid.distinct), dtype=np.int64)
+    around: list[tuple[int, int]] = []
+    example: list[int] = []
+    for m, (places, vectors) in grid.blocks.items():
+        conjugates = vectors @ powers_of_root(m)[-np.arange(vectors.shape[1]) % m]
+        doubled = vectors - conjugates if imaginary else vectors + conjugates
+        table = turns(m, vectors.shape[1])[imaginary]
+        exact = vectors if int(grid.sizes[places].max()) < _FIXED else vectors.astype(object)
+        middles = (exact @ table.astype(exact.dtype)).tolist()
+        for place, part, middle in zip(places.tolist(), doubled, middles, strict=True):
+            key = (m, part.tobytes()) if part.any() else (1, b"")
+            if key not in number:
+                number[key] = len(around)
+                slack = int(grid.sizes[place]) if m > 1 else 0
+                around.append((middle - slack, middle + slack) if part.any() else (0, 0))
+                example.append(place)
+            which[place] = number[key]
+    position = np.empty(len(around), dtype=np.int64)
+    groups: list[list[int]] = []
+    least = 0
+    for one in sorted(range(len(around)), key=around.__getitem__, reverse=True):
+        low, high = around[one]
+        if not groups or high < least:
             groups.append([])
             least = low
-        groups[-1].append(value)
+        groups[-1].append(one)
         least = min(least, low)
-    place: dict[Cyclotomic, int] = {}
+    start = 0
     for group in groups:
-        if len(group) == 1:
-            place[group[0]] = len(place)
-            continue
-        parts = [value.imag_part() if imaginary else value.real_part() for value in group]
+        parts = [_part(grid.distinct[example[one]], imaginary) for one in group] if len(group) > 1 else [ZERO]
         inside = _descending(parts)
-        start = len(place)
-        place.update({value: start + inside[part] for value, part in zip(group, parts, strict=True)})
-    return {value: place[one] for value, one in same.items()}
+        position[group] = [start + inside[part] for part in parts]
+        start += len(inside)
+    return position[which]
+
+
+def _part(value: Cyclotomic, imaginary: bool) -> Cyclotomic:
+    return value.imag_part() if imaginary else value.real_part()
 
 
 def _descending(reals: Iterable[Cyclotomic]) -> dict[Cyclotomic, int]:
@@ -78,30 +99,28 @@ def _descending(reals: Iterable[Cyclotomic]) -> dict[Cyclotomic, int]:
     return {real: place for place, real in enumerate(sorted(dict.fromkeys(reals), key=cmp_to_key(compare)))}
 
 
-def order_of_characters(distinct: Sequence[Cyclotomic], index: IntArray) -> tuple[int, ...]:
+def order_of_characters(grid: ValueGrid) -> tuple[int, ...]:
     """Return the indices of the rows in the order X1, X2, ...
 
     Parameters
     ----------
-    distinct : sequence of Cyclotomic
-        The different values of the table.
-    index : ndarray, characters x classes
-        ``distinct[index[i, c]]`` is the value of row i on class c.
+    grid : ValueGrid
+        The values, a row for each character.
 
     Examples
     --------
     >>> from plrep.exact.cyclotomic import cyclotomic
-    >>> order_of_characters([cyclotomic(1), cyclotomic(-1)], np.array([[0, 1], [0, 0]]))
+    >>> order_of_characters(grid_of([[cyclotomic(1), cyclotomic(-1)], [cyclotomic(1), cyclotomic(1)]]))
     (1, 0)
     """
-    place = ranks(distinct)
-    codes = np.array([place[value] for value in distinct])[index].tolist()
-    one = place.get(ONE)
-
-    def key(i: int) -> tuple[bool, int, list[int]]:
-        return any(code != one for code in codes[i]), distinct[index[i, 0]].as_int(), codes[i]
-
-    return tuple(sorted(range(len(codes)), key=key))
+    place = ranks(grid)
+    codes = place[grid.index]
+    degrees = [grid.distinct[first].as_int() for first in grid.index[:, 0].tolist()]
+    one = next((place[i] for i, value in enumerate(grid.distinct) if value == ONE), -1)
+    nontrivial = (codes != one).any(axis=1).tolist()
+    rows = np.ascontiguousarray(codes.astype(">i8"))  # so bytes compare as the numbers do
+    keys = [row.tobytes() for row in rows]
+    return tuple(sorted(range(len(keys)), key=lambda i: (nontrivial[i], degrees[i], keys[i])))
 
 
 def character_label(position: int) -> str:
@@ -134,10 +153,10 @@ def order_of_simples(
     >>> order_of_simples([signs, trivial], [1, 1], [1, 2])
     (1, 0)
     """
-    place = ranks(value for row in characters for value in row)
-    codes = [tuple(place[value] for value in row) for row in characters]
+    grid = grid_of(characters)
+    codes = ranks(grid)[grid.index].tolist()
 
-    def key(i: int) -> tuple[bool, int, int, tuple[int, ...]]:
+    def key(i: int) -> tuple[bool, int, int, list[int]]:
         trivial = all(value == 1 for value in characters[i])
         return not trivial, dimensions[i], -kernel_orders[i], codes[i]
 

@@ -21,6 +21,7 @@ from plrep.errors import Inconsistent
 from plrep.exact.cyclotomic import ZERO, Cyclotomic
 from plrep.exact.integers import prime_divisors
 from plrep.groups.power_maps import galois_orbits, power_map
+from plrep.groups.rows import images_under_powers
 
 if TYPE_CHECKING:
     from plrep.groups.classes import ConjugacyClass
@@ -58,17 +59,37 @@ def check_classes(group: Group, classes: Sequence[ConjugacyClass]) -> None:
     if sum(one.size for one in classes) != group.order:
         raise broken(group, law, f"the class sizes sum to {sum(one.size for one in classes)}")
     for place, one in enumerate(classes):
-        name, g = f"class {one.label}", one.representative
         if one.index != place:
-            raise broken(group, law, f"{name} stands at place {place} with the index {one.index}")
+            raise broken(group, law, f"class {one.label} stands at place {place} with the index {one.index}")
         if one.size * one.centralizer_order != group.order:
             raise broken(
-                group, law, f"{name} has size {one.size} and centraliser order {one.centralizer_order}"
+                group,
+                law,
+                f"class {one.label} has size {one.size} and centraliser order {one.centralizer_order}",
             )
-        if g.order != one.order:
-            raise broken(
-                group, law, f"{name} has order {one.order}, its representative {g} has order {g.order}"
-            )
+    for place in _of_another_order(group, classes)[:1]:
+        one, g = classes[place], classes[place].representative
+        raise broken(
+            group, law, f"class {one.label} has order {one.order}, its representative {g} has order {g.order}"
+        )
+
+
+def _of_another_order(group: Group, classes: Sequence[ConjugacyClass]) -> list[int]:
+    """Return the places of the classes whose representative g has no order o: g^o is not 1, or g^(o/q) is."""
+    known = group.class_partition
+    rows = known.representatives
+    if classes is not known.classes:
+        rows = np.array([one.representative.images for one in classes], dtype=np.intp)
+    base, wrong = group.chain.base, []
+    for order in sorted({one.order for one in classes}):
+        places = np.array([place for place, one in enumerate(classes) if one.order == order])
+        for quotient in (1, *prime_divisors(order)):
+            columns = images_under_powers(rows[places], base, order // quotient)
+            trivial = np.ones(len(places), dtype=bool)
+            for point, column in zip(base, columns, strict=True):
+                trivial &= column == point
+            wrong += places[trivial != (quotient == 1)].tolist()
+    return sorted(wrong)
 
 
 def check_power_maps(group: Group, classes: Sequence[ConjugacyClass]) -> None:

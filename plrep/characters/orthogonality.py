@@ -28,6 +28,7 @@ from plrep.exact import modular
 from plrep.exact.integers import primes_congruent_to_one, primitive_root
 
 _PRIME_ABOVE = 1 << 30
+_SMALL = 1 << 26  # products modulo such primes need no splitting of the factors
 
 
 def first_wrong_row_product(
@@ -118,7 +119,7 @@ def split_primes(grid: ValueGrid, bound: int) -> Iterator[tuple[int, int]]:
     Here n is the conductor: at each of them all values can be read modulo p, see :meth:`ValueGrid.modulo`.
     """
     product = 1
-    for p in primes_congruent_to_one(grid.conductor, _PRIME_ABOVE):
+    for p in primes_congruent_to_one(grid.conductor, _SMALL if bound < _SMALL else _PRIME_ABOVE):
         if product > bound:
             return
         product *= p

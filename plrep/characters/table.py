@@ -216,7 +216,7 @@ def table_by(group: Group, method: Method) -> CharacterTable:
     True
     """
     grid, route = method(group)
-    order = order_of_characters(grid.distinct, grid.index)
+    order = order_of_characters(grid)
     return _verified(group, group.classes, grid.with_rows(order), route)
 
 
@@ -270,7 +270,7 @@ def _verified(
     laws.check_central_characters(group, classes, grid, degrees)
     indicators = laws.check_indicators(group, classes, grid)
     characters = tuple(
-        ClassFunction(group, grid.line(row), label=character_label(position))
-        for position, row in enumerate(grid.index)
+        ClassFunction(group, values, label=character_label(position))
+        for position, values in enumerate(grid.lines())
     )
     return CharacterTable(group, classes, characters, indicators, grid, route)

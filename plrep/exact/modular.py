@@ -78,6 +78,9 @@ def product(a: MatrixLike, b: MatrixLike, p: int) -> IntArray:
         raise BadInput(
             f"shapes {left.shape} and {right.shape} have no product mod {p} (inner length up to 2^15)"
         )
+    if left.shape[1] * (p - 1) ** 2 < 1 << 63:
+        single: IntArray = left @ right % p
+        return single
     high, low = left >> 16, left & 0xFFFF
     result: IntArray = (((high @ right % p) << 16) + low @ right) % p
     return result

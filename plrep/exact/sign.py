@@ -6,8 +6,11 @@ flint's precision is global: it is set only inside a `workprec` block, which res
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+import numpy as np
+import numpy.typing as npt
 from flint import acb, arb, ctx, fmpq
 
 from plrep.errors import NotDefined
@@ -17,6 +20,10 @@ if TYPE_CHECKING:
 
 _FIRST_PRECISION = 64
 _FLOAT_BITS = 56
+TURN_BITS = 40
+"""The bits behind the point of ``turns``."""
+_KEPT = 256
+Integers = npt.NDArray[np.int64]
 
 
 def ball_of(value: Cyclotomic, bits: int) -> acb:
@@ -45,6 +52,29 @@ def enclosures(value: Cyclotomic, bits: int = _FIRST_PRECISION) -> tuple[tuple[i
             (_floor(part.lower(), bits), -_floor(-part.upper(), bits)) for part in (ball.real, ball.imag)
         )
     return real, imag
+
+
+@lru_cache(maxsize=_KEPT)
+def turns(n: int, count: int) -> tuple[Integers, Integers]:
+    """Return integers within 1 of 2^TURN_BITS times cos(2 pi k/n) and sin(2 pi k/n), for k below a number.
+
+    Returns
+    -------
+    (ndarray of int64, ndarray of int64), each of length count
+        So an integer combination of them is within the sum of the sizes of its coefficients of its true place.
+
+    Examples
+    --------
+    >>> [part.tolist() for part in turns(2, 2)]
+    [[1099511627776, -1099511627776], [0, 0]]
+    """
+    found = np.empty((2, count), dtype=np.int64)
+    with ctx.workprec(_FIRST_PRECISION):
+        half = arb(fmpq(1, 1 << (TURN_BITS + 1)))
+        for k in range(count):
+            sine, cosine = arb.sin_cos_pi_fmpq(fmpq(2 * k, n))
+            found[:, k] = [_floor((part + half).mid(), TURN_BITS) for part in (cosine, sine)]
+    return found[0], found[1]
 
 
 def _floor(number: arb, bits: int) -> int:

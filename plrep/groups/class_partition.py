@@ -45,11 +45,12 @@ class ClassPartition(ABC):
     (12, (0, 0, 0, 3, 1))
     """
 
-    def __init__(self, classes: Sequence[ConjugacyClass]) -> None:
+    def __init__(self, classes: Sequence[ConjugacyClass], representatives: Integers | None = None) -> None:
         self.classes = tuple(classes)
         self.exponent = lcm(*(one.order for one in self.classes))
-        rows: Integers = np.array([one.representative.images for one in self.classes], dtype=np.intp)
-        self.representatives = rows
+        if representatives is None:
+            representatives = np.array([one.representative.images for one in self.classes], dtype=np.intp)
+        self.representatives = representatives
         self._power_maps: dict[int, tuple[int, ...]] = {}
 
     @abstractmethod

@@ -15,7 +15,7 @@ representatives only.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import numpy as np
@@ -24,7 +24,7 @@ from plrep.errors import BeyondReach
 from plrep.exact.integers import prime_divisors
 from plrep.groups.class_partition import ClassPartition
 from plrep.groups.permutation import Permutation
-from plrep.groups.rows import Integers, Places, images_under_powers
+from plrep.groups.rows import Integers, Places, components, images_under_powers
 from plrep.groups.rows import powers as row_powers
 
 if TYPE_CHECKING:
@@ -71,12 +71,12 @@ class ConjugacyClass:
     powers: dict[int, int] = attrs.field(eq=False)
 
 
-def partition(elements: Enumeration) -> tuple[tuple[ConjugacyClass, ...], Places]:
-    """Return the conjugacy classes in their order, and for each element the place of its class.
+def partition(elements: Enumeration) -> tuple[tuple[ConjugacyClass, ...], Places, Integers]:
+    """Return the conjugacy classes in their order, for each element the place of its class, and representatives.
 
     Returns
     -------
-    (tuple of ConjugacyClass, ndarray of int with one entry for each element)
+    (tuple of ConjugacyClass, ndarray of int with one entry for each element, ndarray of int, classes x degree)
 
     Raises
     ------
@@ -86,9 +86,9 @@ def partition(elements: Enumeration) -> tuple[tuple[ConjugacyClass, ...], Places
     Examples
     --------
     >>> from plrep.groups.group import group
-    >>> classes, ids = partition(group([[1, 2, 0], [1, 0, 2]]).enumeration)
-    >>> [one.label for one in classes], ids.tolist()
-    (['1a', '2a', '3a'], [0, 1, 2, 1, 2, 1])
+    >>> classes, ids, rows = partition(group([[1, 2, 0], [1, 0, 2]]).enumeration)
+    >>> [one.label for one in classes], ids.tolist(), rows.tolist()
+    (['1a', '2a', '3a'], [0, 1, 2, 1, 2, 1], [[0, 1, 2], [0, 2, 1], [1, 2, 0]])
     """
     roots, raw, sizes = np.unique(elements.conjugation_labels, return_inverse=True, return_counts=True)
     if len(roots) * elements.degree > LARGEST:
@@ -96,13 +96,41 @@ def partition(elements: Enumeration) -> tuple[tuple[ConjugacyClass, ...], Places
             f"the group of order {elements.order} has {len(roots)} conjugacy classes; their representatives on "
             f"{elements.degree} points exceed {LARGEST} images; give the group by an action on fewer points"
         )
-    representatives = _least(elements, raw, len(roots))
-    permutations = elements.elements(representatives)
-    primes = prime_divisors(elements.order)
-    rows = np.array([permutation.images for permutation in permutations], dtype=np.intp)
-    powers = {p: raw[elements.index(row_powers(rows, p))].tolist() for p in primes}
-    classes, place = arrange(elements.order, permutations, sizes.tolist(), powers)
-    return classes, np.array(place, dtype=np.intp)[raw]
+    base = elements.chain.base
+    if len(roots) == elements.order:
+        rows, orders, types = elements.images, *_semiregular_types(elements)
+    else:
+        rows = elements.images_at(range(elements.degree), _least(elements, raw, len(roots))).T
+        orders, types = None, None
+    permutations = [Permutation.trusted(tuple(row)) for row in rows.tolist()]
+    powers = {}
+    for p in prime_divisors(elements.order):
+        columns = images_under_powers(rows, base, p)
+        powers[p] = raw[elements.index_of_base_images(columns, (len(rows),))].tolist()
+    classes, place = arrange(elements.order, permutations, sizes.tolist(), powers, orders=orders, types=types)
+    places = np.array(place, dtype=np.intp)
+    return classes, places[raw], rows[np.argsort(places)]
+
+
+def _semiregular_types(elements: Enumeration) -> tuple[list[int], list[bytes]]:
+    """Return the orders of the elements of an abelian group, and keys that compare as their cycle types do.
+
+    All cycles of an element in one orbit of the group have one length, that of the least point's.
+    """
+    degree, order = elements.degree, elements.order
+    orbits = components(degree, [np.array(generator.images) for generator in elements.generators])
+    least, sizes = np.unique(orbits, return_counts=True)
+    flat, start = elements.images.ravel(), np.arange(order)[:, None] * degree
+    lengths = np.zeros((order, len(least)), dtype=np.intp)
+    points: Places = np.broadcast_to(least, lengths.shape)
+    step = 0
+    while not lengths.all():
+        step += 1
+        points = flat.take(start + points)
+        lengths[(points == least) & (lengths == 0)] = step
+    counts = np.zeros((order, step + 1), dtype=">i4")
+    np.add.at(counts, (np.arange(order)[:, None], step - lengths), sizes // lengths)
+    return np.lcm.reduce(lengths, axis=1).tolist(), [row.tobytes() for row in counts]
 
 
 def arrange(
@@ -110,6 +138,9 @@ def arrange(
     representatives: Sequence[Permutation],
     sizes: Sequence[int],
     powers: dict[int, Sequence[int]],
+    *,
+    orders: Sequence[int] | None = None,
+    types: Sequence[Any] | None = None,
 ) -> tuple[tuple[ConjugacyClass, ...], tuple[int, ...]]:
     """Put conjugacy classes into their order, with their labels.
 
@@ -123,6 +154,10 @@ def arrange(
     powers : dict of int to sequence of int
         For each prime divisor p of the order of the group: for each representative the position, in the given
         order, of the class of its p-th power.
+    orders : sequence of int, optional
+        The orders of the representatives, where they are known.
+    types : sequence, optional
+        What compares as the cycle types of the representatives do, where it is known.
 
     Returns
     -------
@@ -136,7 +171,10 @@ def arrange(
     >>> [one.label for one in classes], place
     (['1a', '2a'], (1, 0))
     """
-    orders = [permutation.order for permutation in representatives]
+    if orders is None:
+        orders = [permutation.order for permutation in representatives]
+    if types is None:
+        types = [permutation.cycle_type for permutation in representatives]
     place: dict[int, int] = {}
     by_order: dict[int, list[int]] = {}
     for one, order in enumerate(orders):
@@ -148,7 +186,7 @@ def arrange(
             by_order[order],
             key=lambda one: (
                 sizes[one],
-                representatives[one].cycle_type,
+                types[one],
                 [place[powers[p][one]] for p in inside],
                 representatives[one].images,
             ),
@@ -185,9 +223,9 @@ class EnumeratedClasses(ClassPartition):
     """
 
     def __init__(self, elements: Enumeration) -> None:
-        classes, self.class_ids = elements.partition
+        classes, self.class_ids, rows = elements.partition
         self.elements = elements
-        super().__init__(classes)
+        super().__init__(classes, rows)
 
     def places(self, rows: Integers) -> Places:
         """Return the places of the classes of some elements, looked up."""

@@ -16,7 +16,7 @@ import numpy as np
 
 from plrep.groups.numbering import Numbering
 from plrep.groups.permutation import Permutation
-from plrep.groups.rows import Places, components
+from plrep.groups.rows import Integers, Places, components
 
 if TYPE_CHECKING:
     from plrep.groups.classes import ConjugacyClass
@@ -115,11 +115,16 @@ class Enumeration(Numbering):
         >>> group("<(1,2,3),(1,2)>").enumeration.conjugation_labels.tolist()
         [0, 1, 2, 1, 2, 1]
         """
-        return components(self.order, [self.conjugate_by(generator) for generator in self.generators])
+        moving = [
+            generator
+            for generator in self.generators
+            if any(generator * other != other * generator for other in self.generators)
+        ]
+        return components(self.order, [self.conjugate_by(generator) for generator in moving])
 
     @cached_property
-    def partition(self) -> tuple[tuple[ConjugacyClass, ...], Places]:
-        """The conjugacy classes in their order, and for each element the place of its class.
+    def partition(self) -> tuple[tuple[ConjugacyClass, ...], Places, Integers]:
+        """The conjugacy classes in their order, for each element the place of its class, and representatives.
 
         Examples
         --------
