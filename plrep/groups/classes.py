@@ -97,11 +97,14 @@ def partition(elements: Enumeration) -> tuple[tuple[ConjugacyClass, ...], Places
             f"{elements.degree} points exceed {LARGEST} images; give the group by an action on fewer points"
         )
     base = elements.chain.base
+    rows: Integers
+    orders: list[int] | None = None
+    types: list[bytes] | None = None
     if len(roots) == elements.order:
-        rows, orders, types = elements.images, *_semiregular_types(elements)
+        rows = elements.images
+        orders, types = _semiregular_types(elements)
     else:
         rows = elements.images_at(range(elements.degree), _least(elements, raw, len(roots))).T
-        orders, types = None, None
     permutations = [Permutation.trusted(tuple(row)) for row in rows.tolist()]
     powers = {}
     for p in prime_divisors(elements.order):
@@ -122,7 +125,7 @@ def _semiregular_types(elements: Enumeration) -> tuple[list[int], list[bytes]]:
     least, sizes = np.unique(orbits, return_counts=True)
     flat, start = elements.images.ravel(), np.arange(order)[:, None] * degree
     lengths = np.zeros((order, len(least)), dtype=np.intp)
-    points: Places = np.broadcast_to(least, lengths.shape)
+    points: Integers = np.broadcast_to(least, lengths.shape)
     step = 0
     while not lengths.all():
         step += 1
