@@ -29,12 +29,11 @@ import attrs
 import numpy as np
 
 from plrep.characters.class_matrices import class_matrix
-from plrep.characters.galois import unit_generators
 from plrep.characters.grid import IntArray, ValueGrid
 from plrep.characters.lift import lifted
 from plrep.errors import Inconsistent
 from plrep.exact import modular
-from plrep.exact.integers import primes_congruent_to_one
+from plrep.exact.integers import primes_congruent_to_one, unit_generators
 from plrep.groups.power_maps import galois_orbits, power_map
 from plrep.progress import step
 

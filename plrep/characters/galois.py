@@ -8,32 +8,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from plrep.characters.grid import ValueGrid
-from plrep.exact.integers import units
+from plrep.exact.integers import unit_generators
 from plrep.groups.power_maps import power_map
 from plrep.groups.rows import components
 
 if TYPE_CHECKING:
     from plrep.groups.group import Group
-
-
-def unit_generators(n: int) -> tuple[int, ...]:
-    """Return units that generate the group of units modulo n, each the least that is not yet generated.
-
-    Examples
-    --------
-    >>> unit_generators(8), unit_generators(7), unit_generators(2)
-    ((3, 5), (2, 3), ())
-    """
-    reached = {1 % n}
-    generators: list[int] = []
-    for k in sorted(units(n)):
-        if k % n in reached:
-            continue
-        generators.append(k)
-        coset = reached
-        while not (coset := {a * k % n for a in coset}) <= reached:
-            reached = reached | coset
-    return tuple(generators)
 
 
 def moved_rows(group: Group, grid: ValueGrid, k: int) -> tuple[int, ...]:

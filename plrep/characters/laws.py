@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from plrep.characters.galois import representatives_of_rows, unit_generators
+from plrep.characters.galois import representatives_of_rows
 from plrep.characters.grid import ValueGrid
 from plrep.characters.indicators import frobenius_schur, square_roots
 from plrep.characters.orthogonality import first_wrong_column_product, first_wrong_row_product, split_primes
 from plrep.errors import Inconsistent
 from plrep.exact.cyclotomic import ZERO, Cyclotomic
-from plrep.exact.integers import prime_divisors
+from plrep.exact.integers import prime_divisors, unit_generators
 from plrep.groups.power_maps import galois_orbits, power_map
 from plrep.groups.rows import images_under_powers
 

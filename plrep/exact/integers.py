@@ -7,13 +7,14 @@ Trial division serves orders of groups and conductors, whose prime factors are s
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import count
 from math import gcd, isqrt, prod
 
 from plrep.errors import BadInput
 
 _TRIAL_LIMIT = 100_000
+_FEW_UNITS = 10_000
 _MILLER_RABIN_BASES = (2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37)
 _MILLER_RABIN_LIMIT = 318_665_857_834_031_151_167_461
 
@@ -113,6 +114,50 @@ def units(n: int) -> tuple[int, ...]:
     ((1, 3, 5, 7), (0,))
     """
     return tuple(k for k in range(_positive(n)) if gcd(k, n) == 1)
+
+
+@lru_cache(maxsize=256)
+def unit_generators(n: int) -> tuple[int, ...]:
+    """Return units that generate the group of units modulo n.
+
+    For small n each is the least that is not yet generated, so that powers with these exponents are cheap. For large n
+    they are a generator modulo each prime power of n that is 1 modulo the others, for 8 and its multiples -1 and 5.
+
+    Examples
+    --------
+    >>> unit_generators(8), unit_generators(7), unit_generators(2)
+    ((3, 5), (2, 3), ())
+    >>> unit_generators(2**3 * 3**9 * 5)
+    (196831, 393661, 255881, 629857)
+    """
+    if _positive(n) <= _FEW_UNITS:
+        return _least_generators(n)
+    found = []
+    for p, exponent in _factor(n):
+        q = p**exponent
+        for generator in _generators_modulo_power(p, exponent):
+            found.append((generator - 1) * (n // q) * pow(n // q, -1, q) % n + 1)
+    return tuple(found)
+
+
+def _least_generators(n: int) -> tuple[int, ...]:
+    reached = {1 % n}
+    generators: list[int] = []
+    for k in units(n):
+        if k in reached:
+            continue
+        generators.append(k)
+        coset = reached
+        while not (coset := {a * k % n for a in coset}) <= reached:
+            reached = reached | coset
+    return tuple(generators)
+
+
+def _generators_modulo_power(p: int, exponent: int) -> tuple[int, ...]:
+    if p == 2:
+        return () if exponent == 1 else (3,) if exponent == 2 else (2**exponent - 1, 5)
+    root = primitive_root(p)
+    return (root if exponent == 1 or pow(root, p - 1, p * p) != 1 else root + p,)
 
 
 def conductor_of_root(n: int) -> int:

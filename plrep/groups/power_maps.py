@@ -6,11 +6,11 @@ The powers are taken of the representatives, all at once as rows of an array; se
 
 from __future__ import annotations
 
-from math import gcd
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from plrep.exact.integers import unit_generators
 from plrep.groups.rows import components
 
 if TYPE_CHECKING:
@@ -102,8 +102,7 @@ def galois_orbits(group: Group) -> tuple[tuple[int, ...], ...]:
     >>> galois_orbits(group(["(1,2,3,4,5)"]))
     ((0,), (1, 2, 3, 4))
     """
-    modulus = exponent(group)
-    maps = [np.array(power_map(group, k)) for k in _generators_of_units(modulus)]
+    maps = [np.array(power_map(group, k)) for k in unit_generators(exponent(group))]
     roots = components(len(group.classes), maps).tolist()
     orbits: dict[int, list[int]] = {}
     for place, root in enumerate(roots):
@@ -121,17 +120,3 @@ def rational_classes(group: Group) -> tuple[int, ...]:
     (0, 1)
     """
     return tuple(orbit[0] for orbit in galois_orbits(group) if len(orbit) == 1)
-
-
-def _generators_of_units(modulus: int) -> list[int]:
-    """Return generators of the units: again and again the least unit that is not yet generated."""
-    generators: list[int] = []
-    generated = {1 % modulus}
-    for k in range(2, modulus):
-        if k not in generated and gcd(k, modulus) == 1:
-            generators.append(k)
-            layer = generated
-            while layer:
-                layer = {a * k % modulus for a in layer} - generated
-                generated = generated | layer
-    return generators

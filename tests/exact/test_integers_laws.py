@@ -87,3 +87,20 @@ def test_a_number_that_is_not_a_positive_integer_is_refused(wrong):
 def test_a_primitive_root_needs_a_prime():
     with pytest.raises(BadInput, match="not one"):
         integers.primitive_root(12)
+
+
+@pytest.mark.parametrize(
+    "n", [*range(1, 120), 10_080, 2**14, 3**9, 4 * 3**8, 8 * 7**4, 2 * 5**6, 2**5 * 11**3]
+)
+def test_generators_of_the_units_reach_all_units(n):
+    reached = layer = {1 % n}
+    while layer:
+        layer = {a * k % n for a in layer for k in integers.unit_generators(n)} - reached
+        reached = reached | layer
+    assert len(reached) == integers.euler_phi(n)
+
+
+def test_generators_of_the_units_need_no_list_of_them():
+    n = prod(range(2, 41))
+    assert all(gcd(k, n) == 1 for k in integers.unit_generators(n))
+    assert len(integers.unit_generators(n)) == 13
