@@ -12,6 +12,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from math import lcm
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -36,6 +37,8 @@ class ClassPartition(ABC):
         The least common multiple of the orders of the elements.
     representatives : ndarray of int, classes x degree
         The images of the representatives, one a row.
+    fusions : WeakKeyDictionary of Group to tuple of int
+        For subgroups met before, the places of their classes; see fusion.py.
 
     Examples
     --------
@@ -52,6 +55,7 @@ class ClassPartition(ABC):
             representatives = np.array([one.representative.images for one in self.classes], dtype=np.intp)
         self.representatives = representatives
         self._power_maps: dict[int, tuple[int, ...]] = {}
+        self.fusions: WeakKeyDictionary[Group, tuple[int, ...]] = WeakKeyDictionary()
 
     @abstractmethod
     def places(self, rows: Integers) -> Places:
