@@ -4,6 +4,8 @@ A route finds the rows in any order and says in words how; the door (:mod:`plrep
 verifies them and hands them out. Nothing is decided by the name of a group. In this order:
 
 - abelian: :mod:`plrep.characters.abelian`;
+- all permutations of the points, or all even ones: :mod:`plrep.characters.symmetric`,
+  :mod:`plrep.characters.alternating`;
 - all others: :mod:`plrep.characters.dixon_schneider`.
 """
 
@@ -11,6 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+from plrep.groups.symmetric_classes import is_alternating, is_symmetric
 
 if TYPE_CHECKING:
     from plrep.characters.grid import ValueGrid
@@ -33,13 +37,21 @@ def route_of(group: Group) -> Method:
     Examples
     --------
     >>> import plrep
-    >>> route_of(plrep.group("C6")).__name__, route_of(plrep.group("Q8")).__name__
-    ('abelian', 'dixon_schneider')
+    >>> [route_of(plrep.group(name)).__name__ for name in ("C6", "Q8", "<(1,2,3,4,5),(3,4,5)>")]
+    ['abelian', 'dixon_schneider', 'alternating']
     """
     if group.is_abelian:
         from plrep.characters.abelian import abelian
 
         return abelian
+    if is_symmetric(group):
+        from plrep.characters.symmetric import symmetric
+
+        return symmetric
+    if is_alternating(group):
+        from plrep.characters.alternating import alternating
+
+        return alternating
     from plrep.characters.dixon_schneider import dixon_schneider
 
     return dixon_schneider
