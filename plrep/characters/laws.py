@@ -23,6 +23,8 @@ from plrep.exact.integers import prime_divisors, unit_generators
 from plrep.groups.power_maps import galois_orbits, power_map
 from plrep.groups.rows import images_under_powers
 
+_FEW = 1 << 13
+
 if TYPE_CHECKING:
     from plrep.groups.classes import ConjugacyClass
     from plrep.groups.group import Group
@@ -75,7 +77,12 @@ def check_classes(group: Group, classes: Sequence[ConjugacyClass]) -> None:
 
 
 def _of_another_order(group: Group, classes: Sequence[ConjugacyClass]) -> list[int]:
-    """Return the places of the classes whose representative g has no order o: g^o is not 1, or g^(o/q) is."""
+    """Return the places of the classes whose representative g has no order o: g^o is not 1, or g^(o/q) is.
+
+    Of few points all cycles are followed.
+    """
+    if len(classes) * group.degree < _FEW:
+        return [place for place, one in enumerate(classes) if one.representative.order != one.order]
     known = group.class_partition
     rows = known.representatives
     if classes is not known.classes:

@@ -46,14 +46,15 @@ def powers(rows: Integers, exponent: int) -> Integers:
     >>> powers(np.array([[1, 2, 0], [1, 0, 2]]), 2).tolist()
     [[2, 0, 1], [0, 1, 2]]
     """
-    result: Integers = np.broadcast_to(np.arange(rows.shape[1]), rows.shape)
+    start = np.arange(len(rows))[:, None] * rows.shape[1]
+    result: Integers | None = None
     while exponent:
         if exponent & 1:
-            result = np.take_along_axis(rows, result.astype(np.intp), axis=1)
+            result = rows if result is None else rows.ravel().take(start + result)
         exponent >>= 1
         if exponent:
-            rows = np.take_along_axis(rows, rows.astype(np.intp), axis=1)
-    return result
+            rows = rows.ravel().take(start + rows)
+    return np.broadcast_to(np.arange(rows.shape[1]), rows.shape) if result is None else result
 
 
 def images_under_powers(rows: Integers, points: Sequence[int], exponent: int) -> list[Integers]:
