@@ -107,15 +107,18 @@ class CharacterTable(Viewable):
         >>> import plrep
         >>> print(plrep.group("S4").character_table.explain())  # doctest: +ELLIPSIS
         S4 has order 24, exponent 12 and 5 conjugacy classes.
-        Route: Dixon-Schneider modulo the prime ...
+        Classes: they are the 5 cycle types of 4 points.
+        Route: the group consists of all permutations of its 4 points; rule of Murnaghan and Nakayama.
         Verified, exactly: ...
         """
         name = self.group.name
         counted = f"{len(self.classes)} conjugacy class{'es' if len(self.classes) != 1 else ''}"
         route = self.route.words(self.group) if self.route else "Route: the rows were given."
         field = f"Q(E({self.grid.conductor}))" if self.grid.conductor > 1 else "Q"
+        classes = self.group.class_partition.words()
         return (
-            f"{name} has order {self.group.order}, exponent {self.group.exponent} and {counted}.\n{route}\n"
+            f"{name} has order {self.group.order}, exponent {self.group.exponent} and {counted}.\n"
+            f"Classes: {classes}.\n{route}\n"
             "Verified, exactly: class sizes and power maps; degrees divide the order and their squares sum to it; "
             f"chi(g^k) = sigma_k(chi(g)); rows and columns orthogonal over {field}; "
             "chi(g)^p = chi(g^p) modulo p; central characters integral; indicators 1, 0, -1, which count the square "

@@ -106,12 +106,15 @@ def class_partition(group: Group) -> ClassPartition:
     Examples
     --------
     >>> from plrep.groups.group import group
-    >>> print(class_partition(group("S4")).words())
-    all 24 elements were listed and joined to their conjugates
+    >>> print(class_partition(group("Q8")).words())
+    all 8 elements were listed and joined to their conjugates
     """
     from plrep.groups.classes import EnumeratedClasses
     from plrep.groups.numbering import LARGEST
+    from plrep.groups.symmetric_classes import SymmetricClasses, is_alternating, is_symmetric
 
+    if is_symmetric(group) or is_alternating(group):
+        return SymmetricClasses(group.degree, even=not is_symmetric(group))
     if group.order <= LARGEST:
         return EnumeratedClasses(group.enumeration)
     raise BeyondReach(

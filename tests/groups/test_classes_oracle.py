@@ -109,9 +109,9 @@ def test_classes_beyond_the_memory_are_refused():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(classes_module, "LARGEST", 19)
         with pytest.raises(
-            BeyondReach, match="24 has 5 conjugacy classes; their representatives on 4 points exceed 19"
+            BeyondReach, match="12 has 6 conjugacy classes; their representatives on 6 points exceed 19"
         ):
-            group("S4").classes  # noqa: B018
+            group("D6").classes  # noqa: B018
 
 
 GAP_PROGRAM = """

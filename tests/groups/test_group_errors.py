@@ -71,10 +71,10 @@ def test_stabilisers_of_points_out_of_range_are_refused():
             group("S4").stabiliser(point)
 
 
-def test_large_groups_have_order_and_membership_but_no_list_of_classes():
+def test_large_groups_have_order_and_membership_but_no_list_of_elements():
     G = group("S20")
     assert G.order == 2432902008176640000 and G.generators[0] in G
     with pytest.raises(BeyondReach, match="has order 2432902008176640000"):
-        G.classes  # noqa: B018
+        G.enumeration  # noqa: B018
     with pytest.raises(BeyondReach, match="all subgroups are listed up to order 200"):
         G.subgroup_classes  # noqa: B018
