@@ -29,13 +29,14 @@ start: product
 ?product: wreath | product "x" wreath -> times
 ?wreath: power | wreath "wr" power -> wreathed
 ?power: atom | power "^" SIZE -> power
-?atom: FAMILY | GENERATORS | MATRICES | ROOTS | SPORADIC | EXTRASPECIAL | LATER | "(" product ")"
+?atom: FAMILY | GENERATORS | MATRICES | ROOTS | SPORADIC | EXTRASPECIAL | LIBRARY | LATER | "(" product ")"
 FAMILY.2: /(Dic|[CDSAQ])[0-9]+/
 MATRICES: /(P?[SG]L|A[SG]L|[PA]GammaL|P?Sp|PSU) *(: *[0-9]+ *, *[0-9]+|\( *[0-9]+ *, *[0-9]+ *\))/
 ROOTS: /W *(: *[A-H][0-9]+|\( *[A-H][0-9]+ *\))/
 SPORADIC: /M(11|12|22|23|24)|J1|HS/
 EXTRASPECIAL: /2 *\^ *\( *1 *\+ *[0-9]+ *\) *[+-]/
-LATER: /(SU|GU|SmallGroup|TransitiveGroup) *(: *[0-9]+ *, *[0-9]+|\( *[0-9]+ *, *[0-9]+ *\))|J[2-4]|McL|Suz/
+LIBRARY: /(SmallGroup|TransitiveGroup) *(: *[0-9]+ *, *[0-9]+|\( *[0-9]+ *, *[0-9]+ *\))/
+LATER: /(SU|GU) *(: *[0-9]+ *, *[0-9]+|\( *[0-9]+ *, *[0-9]+ *\))|J[2-4]|McL|Suz/
 GENERATORS: /<[^<>]*>/
 SIZE: /[0-9]+/
 %ignore " "
@@ -161,6 +162,12 @@ def _atom(kind: str, text: str) -> NamedGroup:
         from plrep.groups.extraspecial import extraspecial
 
         return extraspecial(int(_WORDS.findall(text)[2]), text[-1])
+    if kind == "LIBRARY":
+        from plrep.groups import library
+
+        family, n, i = _WORDS.findall(text)
+        door = library.small_group if family == "SmallGroup" else library.transitive_group
+        return door(int(n), int(i))
     family, *numbers = _WORDS.findall(text)
     name = f"{family}({','.join(numbers)})" if numbers else family
     raise BadInput(

@@ -136,8 +136,6 @@ def test_the_only_group_named_q_is_q8(name, hint):
         ("McLxC2", "McL"),
         ("SU(3,3)", "SU(3,3)"),
         ("GU: 3, 2", "GU(3,2)"),
-        ("SmallGroup(24,12)", "SmallGroup(24,12)"),
-        ("TransitiveGroup:8,23", "TransitiveGroup(8,23)"),
     ],
 )
 def test_families_that_are_not_in_this_version_say_that_generators_work(name, shown):
