@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from functools import cached_property
 from math import lcm
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from plrep.errors import BeyondReach
-from plrep.groups.rows import Integers, Places, inverses
+from plrep.groups.rows import Integers, Places, components, inverses
 from plrep.groups.rows import powers as row_powers
 
 if TYPE_CHECKING:
@@ -90,6 +90,16 @@ class ClassPartition(ABC):
             self._power_maps[k] = tuple(places.tolist())
         return self._power_maps[k]
 
+    @cached_property
+    def galois_orbits(self) -> tuple[tuple[int, ...], ...]:
+        """The classes in orbits under all powers with exponents prime to the exponent; see power_maps.py."""
+        maps = [np.array(self.power_map(k)) for k in unit_generators(self.exponent)]
+        roots = components(len(self.classes), maps).tolist()
+        orbits: dict[int, list[int]] = {}
+        for place, root in enumerate(roots):
+            orbits.setdefault(root, []).append(place)
+        return tuple(tuple(orbits[root]) for root in sorted(orbits))
+
     def places_of_powers(self, rows: Integers, k: int) -> Places:
         """Return the places of the classes of the k-th powers of some elements, k at least 0."""
         return self.places(row_powers(rows, k))
@@ -111,13 +121,11 @@ def class_partition(group: Group) -> ClassPartition:
     """
     from plrep.groups.classes import EnumeratedClasses
     from plrep.groups.numbering import LARGEST
+    from plrep.groups.searched_classes import SearchedClasses
     from plrep.groups.symmetric_classes import SymmetricClasses, is_alternating, is_symmetric
 
     if is_symmetric(group) or is_alternating(group):
         return SymmetricClasses(group.degree, even=not is_symmetric(group))
     if group.order <= LARGEST:
         return EnumeratedClasses(group.enumeration)
-    raise BeyondReach(
-        f"the group has order {group.order}, all elements are listed up to order {LARGEST}; "
-        f"orders, membership and subgroups from generators work beyond"
-    )
+    return SearchedClasses(group)
