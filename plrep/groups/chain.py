@@ -17,23 +17,22 @@ S_20 5, D_200 5, S_30 12, S_5 wr S_5 20, S_100 100.
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from itertools import count
 from math import factorial, prod
-from random import Random
 
 import attrs
 import numpy as np
 import numpy.typing as npt
 
-from plrep.errors import BadInput
-from plrep.groups.level import ENTRIES, Level, require_memory
+from plrep.errors import BadInput, Inconsistent
+from plrep.groups.level import ENTRIES, Edge, Level
 from plrep.groups.permutation import Permutation
+from plrep.groups.random_walk import random_walk
 from plrep.groups.rows import Integers, Places, inverses
 
 _QUIET = 8  # so many random elements in turn must sift to the identity before the proof is tried
+_LOUD = 256  # the same where the order is known and not reached
 
 
 class _Growing:
@@ -46,7 +45,7 @@ class _Growing:
         self.rank = np.empty(degree, dtype=np.intp)
         self.rank[self.points] = np.arange(degree)
         self.levels = [Level(point, degree) for point in prefix]
-        self.strong: list[tuple[int, Integers]] = []
+        self.strong: list[tuple[int, Edge]] = []
 
     @property
     def order(self) -> int:
@@ -55,18 +54,28 @@ class _Growing:
     def insert(self, row: Integers) -> int:
         """Add a strong generator; return the place of the level of the first point that it moves."""
         first = int((row[self.points] != self.points).argmax())
-        self.strong.append((first, row))
+        edge = row, inverses(row[None, :])[0]
+        self.strong.append((first, edge))
         place = 0
         while place < len(self.levels) and self.rank[self.levels[place].point] <= first:
-            self.levels[place].add([row])
+            self.levels[place].add([edge])
             place += 1
         if place == 0 or self.rank[self.levels[place - 1].point] < first:
             level = Level(int(self.points[first]), self.degree)
-            level.add([generator for rank, generator in self.strong if rank >= first])
+            level.add([edge for rank, edge in self.strong if rank >= first])
             self.levels.insert(place, level)
             place += 1
-        require_memory(sum(len(level.orbit) for level in self.levels) * self.degree, self.degree)
         return place - 1
+
+    def residue(self, row: Integers) -> Integers | None:
+        """Sift a row through all levels; return the residue if it is not the identity."""
+        for level in self.levels:
+            place = level.position[row[level.point]]
+            if place < 0:
+                return row
+            if place:
+                row = level.bring(int(place), row)
+        return row if (row != np.arange(self.degree)).any() else None
 
     def residues(self, rows: Integers, start: int = 0) -> Integers:
         """Sift rows through the levels from ``start`` on; return the residues that are not the identity."""
@@ -74,6 +83,19 @@ class _Growing:
             rows = level.divide(rows)
         moved: Places = np.flatnonzero((rows != np.arange(self.degree)).any(axis=1))
         return rows[moved]
+
+    def complete(self, generators: Sequence[Integers], bound: int, most_quiet: int) -> None:
+        """Sift random elements until the bound is reached, or so many in turn tell nothing that a proof is due."""
+        quiet = 0
+        elements = random_walk(generators)
+        while quiet < most_quiet and self.order < bound:
+            quiet += 1
+            residue = self.residue(next(elements))
+            if residue is not None:
+                self.insert(residue)
+                quiet = 0
+        if self.order < bound:
+            self.prove(generators)
 
     def prove(self, generators: Sequence[Integers]) -> None:
         """Sift the Schreier generators of every level, deepest first, and mend the chain until all are
@@ -92,45 +114,39 @@ class _Growing:
                     break
 
 
-def _walk(generators: Sequence[Integers]) -> Iterator[Integers]:
-    """Yield random elements by product replacement with an accumulator, seeded from the generators."""
-    seed = hashlib.sha256(b"".join(row.astype("<i4").tobytes() for row in generators)).digest()
-    bits = Random(int.from_bytes(seed[:8], "little")).getrandbits
-    slots = [generators[place % len(generators)] for place in range(max(8, len(generators) + 1))]
-    product = slots[0]
-    for step in count():
-        i = bits(32) % len(slots)
-        j = (i + 1 + bits(32) % (len(slots) - 1)) % len(slots)
-        factor = slots[j] if bits(1) else inverses(slots[j][None, :])[0]
-        slots[i] = slots[i][factor] if bits(1) else factor[slots[i]]
-        product = product[slots[i]]
-        if step >= 16:
-            yield product
-
-
-def _bound(generators: Sequence[Integers], degree: int) -> int:
-    """Return an upper bound for the order: the symmetric or alternating groups of the orbits."""
-    bound = 1
-    seen = np.zeros(degree, dtype=bool)
+def _orbits(generators: Sequence[Permutation], degree: int) -> tuple[list[list[int]], list[int]]:
+    """Return the orbits of more than one point, and for each point the place of its orbit, -1 for none."""
+    images = [generator.images for generator in generators]
+    place_of = [-1] * degree
+    orbits: list[list[int]] = []
     for point in range(degree):
-        if seen[point]:
+        if place_of[point] >= 0 or all(image[point] == point for image in images):
             continue
-        seen[point] = True
-        layer = orbit = np.array([point])
-        while len(layer):
-            images = np.unique(np.concatenate([generator[layer] for generator in generators]))
-            layer = images[~seen[images]]
-            seen[layer] = True
-            orbit = np.concatenate([orbit, layer])
-        if len(orbit) > 1:
-            orbit.sort()
-            even = all(_is_even(np.searchsorted(orbit, generator[orbit])) for generator in generators)
-            bound *= factorial(len(orbit)) // (2 if even else 1)
-    return bound
+        orbit = [point]
+        place_of[point] = len(orbits)
+        for x in orbit:
+            for image in images:
+                if place_of[image[x]] < 0:
+                    place_of[image[x]] = len(orbits)
+                    orbit.append(image[x])
+        orbits.append(orbit)
+    return orbits, place_of
 
 
-def _is_even(row: Places) -> bool:
-    return Permutation.trusted(tuple(row.tolist())).sign == 1
+def _bound(generators: Sequence[Permutation], degree: int) -> int:
+    """Return an upper bound for the order: the symmetric or alternating groups of the orbits, or the order of
+    the only generator.
+    """
+    if len(generators) == 1:
+        return generators[0].order
+    orbits, place_of = _orbits(generators, degree)
+    even = [True] * len(orbits)
+    for generator in generators:
+        odd = [0] * len(orbits)
+        for cycle in generator.cycles:
+            odd[place_of[cycle[0]]] += len(cycle) - 1
+        even = [before and number % 2 == 0 for before, number in zip(even, odd, strict=True)]
+    return prod(factorial(len(o)) // (2 if is_even else 1) for o, is_even in zip(orbits, even, strict=True))
 
 
 @attrs.frozen(slots=True, eq=False, repr=False)
@@ -163,6 +179,7 @@ class StabiliserChain:
         *,
         base: Sequence[int] = (),
         at_most: int | None = None,
+        order: int | None = None,
     ) -> StabiliserChain:
         """Make the chain of the group that permutations generate.
 
@@ -178,13 +195,15 @@ class StabiliserChain:
         at_most : int, optional
             An upper bound for the order that is known for a reason; a chain that reaches it needs no other
             proof.
+        order : int, optional
+            The order, known for a reason: the chain is complete as soon as it reaches it.
 
         Raises
         ------
         BadInput
             If a generator has another degree or the base repeats or exceeds the points.
-        BeyondReach
-            If the transversals exceed the memory.
+        Inconsistent
+            If the group has another order than the known one.
 
         Examples
         --------
@@ -198,24 +217,21 @@ class StabiliserChain:
         for generator in generators:
             if generator.degree != degree:
                 raise BadInput(f"the generator {generator} has {generator.degree} points, not {degree}")
-        rows = [np.array(g.images, dtype=np.int32) for g in dict.fromkeys(generators) if not g.is_identity]
+        moving = [generator for generator in dict.fromkeys(generators) if not generator.is_identity]
+        rows = [np.array(generator.images, dtype=np.int32) for generator in moving]
         chain = _Growing(degree, base)
+        for row in rows:
+            chain.insert(row)
         if rows:
-            for row in rows:
-                chain.insert(row)
-            bound = _bound(rows, degree)
-            if at_most is not None:
-                bound = min(bound, at_most)
-            quiet = 0
-            elements = _walk(rows)
-            while quiet < _QUIET and chain.order < bound:
-                residues = chain.residues(next(elements)[None, :])
-                quiet += 1
-                if len(residues):
-                    chain.insert(residues[0])
-                    quiet = 0
-            if chain.order < bound:
-                chain.prove(rows)
+            bound = _bound(moving, degree) if order is None else order
+            chain.complete(
+                rows, bound if at_most is None else min(bound, at_most), _QUIET if order is None else _LOUD
+            )
+        if order is not None and chain.order != order:
+            raise Inconsistent(
+                f"a group that should have order {order} has a stabiliser chain of order {chain.order}; report its "
+                f"name and its generators"
+            )
         return cls(degree, tuple(chain.levels))
 
     @cached_property
@@ -305,7 +321,7 @@ class StabiliserChain:
             position = level.position[row[level.point]]
             if position < 0:
                 return Permutation.trusted(tuple(row.tolist())), place
-            row = level.to_point[position][row]
+            row = level.bring(int(position), row)
         return Permutation.trusted(tuple(row.tolist())), len(self.levels)
 
     def contains(self, permutation: Permutation) -> bool:

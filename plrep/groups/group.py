@@ -47,6 +47,9 @@ class Group:
         All of this degree.
     name : str, optional
         What headers call the group; by default its generators in angle brackets. No part of equality.
+    known_order : int, optional
+        The order, where a formula or a theorem tells it; the chain then needs no other proof. No part of
+        equality.
 
     Raises
     ------
@@ -65,6 +68,7 @@ class Group:
     degree: int
     generators: tuple[Permutation, ...] = attrs.field(converter=_as_tuple)
     name: str = attrs.field(eq=False, default="")
+    known_order: int | None = attrs.field(eq=False, default=None, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.degree, int) or isinstance(self.degree, bool) or self.degree < 1:
@@ -96,6 +100,11 @@ class Group:
     def chain(self) -> StabiliserChain:
         """The stabiliser chain with the base of least moved points.
 
+        Raises
+        ------
+        Inconsistent
+            If the group has another order than its name tells.
+
         Examples
         --------
         >>> group(["(2,3,4)", "(2,3)"]).chain.base
@@ -103,7 +112,7 @@ class Group:
         """
         from plrep.groups.chain import StabiliserChain
 
-        return StabiliserChain.of(self.generators, self.degree)
+        return StabiliserChain.of(self.generators, self.degree, order=self.known_order)
 
     @property
     def order(self) -> int:
@@ -114,7 +123,7 @@ class Group:
         >>> group(["(1,2,3,4,5)", "(1,2)"]).order
         120
         """
-        return self.chain.order
+        return self.chain.order if self.known_order is None else self.known_order
 
     @cached_property
     def enumeration(self) -> Enumeration:
@@ -308,7 +317,7 @@ class Group:
         from plrep.groups.chain import StabiliserChain
 
         distinct = tuple(dict.fromkeys(points))
-        chain = StabiliserChain.of(self.generators, self.degree, base=distinct, at_most=self.order)
+        chain = StabiliserChain.of(self.generators, self.degree, base=distinct, order=self.order)
         return Group(self.degree, chain.stabiliser_generators(len(distinct)))
 
     @cached_property
@@ -438,6 +447,6 @@ def group(source: object, *, name: str = "") -> Group:
         from plrep.groups.names import named_group
 
         named = named_group(source)
-        return Group(named.degree, named.generators, name or named.name)
+        return Group(named.degree, named.generators, name or named.name, named.order)
     generators = read_generators(source)
     return Group(generators[0].degree if generators else 1, generators, name)

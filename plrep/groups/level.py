@@ -1,4 +1,12 @@
-"""One level of a stabiliser chain: a point, its orbit, and elements that lead back to the point."""
+"""One level of a stabiliser chain: a point, its orbit, and elements that lead back to the point.
+
+The elements are held as a tree of steps: each point of the orbit but the first one is the image of an earlier
+point under an edge, a generator or a shortcut. A small level unfolds the tree into a table of all images, which
+sifts with one gather; a large one climbs the tree, and is given random elements as shortcuts until the tree is
+as shallow as a binary one (Seress, Permutation Group Algorithms (2003), 4.4; Cooperman, Finkelstein, Sarawagi,
+ISSAC 1990). So memory is that of the generators, and the table of a large level is made only where it is asked
+for.
+"""
 
 from __future__ import annotations
 
@@ -7,26 +15,17 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from plrep.errors import BeyondReach
+from plrep.groups.random_walk import random_walk
 from plrep.groups.rows import Integers, Places, composites, inverses
 
 MEMORY = 1 << 29
-"""Most entries of the transversals of one chain; an entry takes four bytes."""
+"""Most entries of the table of one level; an entry takes four bytes."""
 ENTRIES = 1 << 21
 """Most entries of one array while rows are sifted."""
+_TABLE = 1 << 18  # entries up to which the tree of a level is unfolded at once
+_MOST_SHORTCUTS = 64
 
-
-def require_memory(entries: int, degree: int) -> None:
-    """Refuse transversals of too many entries.
-
-    Examples
-    --------
-    >>> require_memory(100, 10)
-    """
-    if entries > MEMORY:
-        raise BeyondReach(
-            f"a stabiliser chain on {degree} points needs transversals of more than {MEMORY} entries; "
-            f"give the group by an action on fewer points"
-        )
+Edge = tuple[Integers, Integers]  # a permutation and its inverse, by their images
 
 
 class Level:
@@ -36,14 +35,12 @@ class Level:
     ----------
     point : int
         The base point.
-    generators, inverse_generators : list of ndarray
-        Images of generators of the stabiliser of the earlier base points, and of their inverses.
+    generators : list of ndarray
+        Images of generators of the stabiliser of the earlier base points.
     orbit : ndarray
         The orbit of the point, the point first, in breadth-first order.
     position : ndarray, degree
         The place of each point in the orbit, -1 outside.
-    to_point : ndarray, |orbit| x degree
-        Row i is an element of the stabiliser that takes ``orbit[i]`` to the point.
 
     Examples
     --------
@@ -54,65 +51,216 @@ class Level:
     ([0, 1, 2], [[0, 1, 2], [2, 0, 1], [1, 2, 0]])
     """
 
-    __slots__ = ("generators", "inverse_generators", "orbit", "point", "position", "to_point")
+    __slots__ = (
+        "_edges",
+        "_links",
+        "_shortcuts",
+        "_steps",
+        "_table",
+        "_unfolded",
+        "generators",
+        "orbit",
+        "point",
+        "position",
+    )
 
     def __init__(self, point: int, degree: int) -> None:
         self.point = point
         self.generators: list[Integers] = []
-        self.inverse_generators: list[Integers] = []
         self.orbit: Places = np.array([point], dtype=np.intp)
         self.position: Places = np.full(degree, -1, dtype=np.intp)
         self.position[point] = 0
-        self.to_point: Integers = np.arange(degree, dtype=np.int32)[None, :]
+        self._edges: list[Edge] = []
+        self._shortcuts = 0
+        self._steps: list[
+            tuple[Places, Places, int]
+        ] = []  # places, those of their parents, number of the edge
+        self._links: tuple[Places, Places] | None = None
+        self._table: Integers = np.arange(degree, dtype=np.int32)[None, :]
+        self._unfolded = 0
 
-    def add(self, generators: Sequence[Integers]) -> None:
-        """Add generators, and close the orbit under all of them if one of these leaves it."""
-        self.generators += generators
-        self.inverse_generators += [inverses(generator[None, :])[0] for generator in generators]
-        if any((self.position[generator[self.orbit]] < 0).any() for generator in generators):
+    def add(self, edges: Sequence[Edge]) -> None:
+        """Add generators with their inverses, and close the orbit under all of them if one of these leaves it."""
+        self._edges += edges
+        self.generators += [generator for generator, _ in edges]
+        if any((self.position[generator[self.orbit]] < 0).any() for generator, _ in edges):
             self._close()
 
     def _close(self) -> None:
-        orbits, tables = [self.orbit], [self.to_point]
-        size, degree = len(self.orbit), len(self.position)
-        layer, elements = self.orbit, self.to_point
-        pairs = list(zip(self.generators, self.inverse_generators, strict=True))
+        orbits, size = [self.orbit], len(self.orbit)
+        layer, start = self.orbit, 0
         while True:
-            points, rows = [], []
-            for generator, inverse in pairs:
-                images = generator[layer]
+            points, next_start = [], size
+            for number, (edge, _) in enumerate(self._edges):
+                images = edge[layer]
                 fresh = np.flatnonzero(self.position[images] < 0)
                 if len(fresh):
                     points.append(images[fresh])
-                    self.position[points[-1]] = np.arange(size, size + len(fresh))
+                    places = np.arange(size, size + len(fresh))
+                    self.position[points[-1]] = places
+                    self._steps.append((places, fresh + start, number))
                     size += len(fresh)
-                    require_memory(size * degree, degree)
-                    rows.append(elements[fresh].take(inverse, axis=1))
             if not points:
                 break
-            layer, elements = np.concatenate(points).astype(np.intp), np.concatenate(rows)
+            layer, start = np.concatenate(points).astype(np.intp), next_start
             orbits.append(layer)
-            tables.append(elements)
-        self.orbit, self.to_point = np.concatenate(orbits), np.concatenate(tables)
+        self.orbit = np.concatenate(orbits)
+        self._links = None
+        if not self._is_small:
+            self._flatten()
+
+    @property
+    def _is_small(self) -> bool:
+        return len(self.orbit) * len(self.position) <= _TABLE
+
+    def _flatten(self) -> None:
+        """Give shortcuts to a tree that is deep, until it is as shallow as a binary one."""
+        most = 2 * len(self.orbit).bit_length()
+        if self._depth() <= most:
+            return
+        walk = random_walk(self.generators)
+        while self._shortcuts < _MOST_SHORTCUTS:
+            fresh = [next(walk) for _ in range(2)]
+            self._edges += [(row, inverses(row[None, :])[0]) for row in fresh]
+            self._shortcuts += len(fresh)
+            self._grow_anew()
+            if self._depth() <= most:
+                return
+
+    def _grow_anew(self) -> None:
+        """Make the tree again, over the same orbit, breadth first by all edges."""
+        met = np.zeros(len(self.orbit), dtype=bool)
+        met[0] = True
+        layer = np.zeros(1, dtype=np.intp)
+        self._steps, self._links, self._unfolded = [], None, 0
+        self._table = self._table[:1].copy()
+        while len(layer):
+            found = []
+            for number, (edge, _) in enumerate(self._edges):
+                places = self.position[edge[self.orbit[layer]]]
+                fresh = np.flatnonzero(~met[places])
+                if len(fresh):
+                    found.append(places[fresh])
+                    met[found[-1]] = True
+                    self._steps.append((found[-1], layer[fresh], number))
+            layer = np.concatenate(found) if found else layer[:0]
+
+    def _depth(self) -> int:
+        depth = np.zeros(len(self.orbit), dtype=np.intp)
+        for places, parents, _ in self._steps:
+            depth[places] = depth[parents] + 1
+        return int(depth.max())
+
+    @property
+    def to_point(self) -> Integers:
+        """For each point of the orbit an element of the stabiliser that takes it to the base point.
+
+        Returns
+        -------
+        ndarray of int32, |orbit| x degree
+
+        Raises
+        ------
+        BeyondReach
+            If it does not fit into the memory.
+        """
+        if self._unfolded < len(self._steps):
+            size, degree = len(self.orbit), len(self.position)
+            if size * degree > MEMORY:
+                raise BeyondReach(
+                    f"an orbit of {size} among {degree} points needs a transversal of more than {MEMORY} entries; "
+                    f"give the group by an action on fewer points"
+                )
+            table = np.empty((size, degree), dtype=np.int32)
+            table[: len(self._table)] = self._table
+            for places, parents, number in self._steps[self._unfolded :]:
+                table[places] = table[parents].take(self._edges[number][1], axis=1)
+            self._table, self._unfolded = table, len(self._steps)
+        return self._table
+
+    @property
+    def _by_table(self) -> bool:
+        return self._is_small or self._unfolded == len(self._steps)
+
+    def _climb(self) -> tuple[Places, Places]:
+        """Return for each place the place of its parent and the number of the edge from there."""
+        if self._links is None:
+            parent, edge = np.zeros((2, len(self.orbit)), dtype=np.intp)
+            for places, parents, number in self._steps:
+                parent[places] = parents
+                edge[places] = number
+            self._links = parent, edge
+        return self._links
+
+    def bring(self, place: int, row: Integers) -> Integers:
+        """Multiply a row of images from the left by the element that takes ``orbit[place]`` to the point.
+
+        Examples
+        --------
+        >>> level = Level(0, 3)
+        >>> level.add([(np.array([1, 2, 0]), np.array([2, 0, 1]))])
+        >>> level.bring(1, np.array([1, 0, 2])).tolist()
+        [0, 2, 1]
+        """
+        if self._by_table:
+            brought: Integers = self.to_point[place][row]
+            return brought
+        parent, edge = self._climb()
+        while place:
+            row = self._edges[edge[place]][1][row]
+            place = int(parent[place])
+        return row
 
     def divide(self, rows: Integers) -> Integers:
         """Multiply each row from the left so that it fixes the point; rows that leave the orbit stay."""
         position = self.position[rows[:, self.point]]
         if len(rows) == 1:
-            return rows if position[0] < 0 else self.to_point[position[0]][rows]
-        inside = position >= 0
-        if inside.all():
-            return composites(self.to_point, position, rows)
+            place = int(position[0])
+            return rows if place <= 0 else self.bring(place, rows[0])[None, :]
+        moved = np.flatnonzero(position > 0)
+        if len(moved) == len(rows):
+            return self._bring_all(position, rows)
+        if len(moved) == 0:
+            return rows
         divided = rows.copy()
-        divided[inside] = composites(self.to_point, position[inside], rows[inside])
+        divided[moved] = self._bring_all(position[moved], rows[moved])
         return divided
+
+    def _bring_all(self, places: Places, rows: Integers) -> Integers:
+        if self._by_table:
+            return composites(self.to_point, places, rows)
+        brought = rows.copy()
+        parent, edge = self._climb()
+        which = np.arange(len(rows))
+        which, places = which[places > 0], places[places > 0]
+        while len(which):
+            numbers = edge[places]
+            for number in np.flatnonzero(np.bincount(numbers)):
+                chosen = which[numbers == number]
+                brought[chosen] = self._edges[number][1][brought[chosen]]
+            places = parent[places]
+            which, places = which[places > 0], places[places > 0]
+        return brought
+
+    def elements(self, places: Places) -> Integers:
+        """Return elements of the stabiliser that take the point to ``orbit[places]``, one a row.
+
+        Examples
+        --------
+        >>> level = Level(0, 3)
+        >>> level.add([(np.array([1, 2, 0]), np.array([2, 0, 1]))])
+        >>> level.elements(np.array([2, 0])).tolist()
+        [[2, 0, 1], [0, 1, 2]]
+        """
+        if self._by_table:
+            return inverses(self.to_point[places])
+        identity = np.arange(len(self.position), dtype=np.int32)
+        return inverses(self._bring_all(places, np.broadcast_to(identity, (len(places), len(identity)))))
 
     def schreier_generators(self, generators: Sequence[Integers]) -> Iterator[Integers]:
         """Yield arrays of Schreier generators: they generate the stabiliser of the point."""
-        degree = len(self.position)
-        at_once = max(1, ENTRIES // degree)
+        at_once = max(1, ENTRIES // len(self.position))
         for start in range(0, len(self.orbit), at_once):
-            elements = inverses(self.to_point[start : start + at_once])
+            elements = self.elements(np.arange(start, min(start + at_once, len(self.orbit))))
             for generator in generators:
-                images = generator[elements]
-                yield composites(self.to_point, self.position[images[:, self.point]], images)
+                yield self.divide(generator[elements])

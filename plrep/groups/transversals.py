@@ -17,7 +17,7 @@ import numpy as np
 
 from plrep.errors import BadInput, BeyondReach
 from plrep.groups.permutation import Permutation
-from plrep.groups.rows import Integers, inverses
+from plrep.groups.rows import Integers
 
 if TYPE_CHECKING:
     from plrep.groups.group import Group
@@ -47,7 +47,7 @@ def least_in_cosets(subgroup: Group, rows: Integers) -> Integers:
     """
     for level in subgroup.chain.levels:
         best = rows[:, level.orbit].argmin(axis=1)
-        rows = np.take_along_axis(rows, inverses(level.to_point)[best], axis=1)
+        rows = np.take_along_axis(rows, level.elements(best), axis=1)
     return rows
 
 

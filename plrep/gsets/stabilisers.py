@@ -21,7 +21,7 @@ from plrep.errors import Inconsistent
 from plrep.groups.chain import StabiliserChain
 from plrep.groups.group import Group
 from plrep.groups.permutation import Permutation
-from plrep.gsets.orbits import Places
+from plrep.groups.rows import Integers
 from plrep.gsets.summands import Natural
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def least_point_stabiliser(X: GSet, orbit: int) -> Group:
         return G
     summand, place = X.summand_at(points[0])
     if order > _ONE_BY_ONE and isinstance(summand, Natural):
-        chain = StabiliserChain.of(G.generators, G.degree, base=[place], at_most=G.order)
+        chain = StabiliserChain.of(G.generators, G.degree, base=[place], order=G.order)
         return Group(G.degree, chain.stabiliser_generators(1))
     generators: list[Permutation] = []
     chain = StabiliserChain.of((), G.degree)
@@ -96,13 +96,13 @@ def _bits(G: Group, point: int) -> Callable[[int], int]:
     return Random(int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "little")).getrandbits
 
 
-def _uniform(chain: StabiliserChain, bits: Callable[[int], int]) -> Places:
+def _uniform(chain: StabiliserChain, bits: Callable[[int], int]) -> Integers:
     """Return a uniform element: a product of one transversal element of each level."""
-    g: Places = np.arange(chain.degree)
+    g: Integers = np.arange(chain.degree)
     for level in chain.levels:
-        g = level.to_point[bits(64) % len(level.orbit)][g]
+        g = level.bring(bits(64) % len(level.orbit), g)
     return g
 
 
-def _permutation(g: Places) -> Permutation:
+def _permutation(g: Integers) -> Permutation:
     return Permutation.trusted(tuple(g.tolist()))

@@ -2,9 +2,12 @@
 
 import pytest
 
-from plrep.errors import BadInput, BeyondReach
+from plrep.errors import BadInput, BeyondReach, Inconsistent
 from plrep.groups import level as level_module
+from plrep.groups import names as names_module
+from plrep.groups.catalogue import NamedGroup
 from plrep.groups.chain import StabiliserChain
+from plrep.groups.group import group
 from plrep.groups.permutation import Permutation, parse_cycles
 
 
@@ -31,7 +34,24 @@ def test_stabilisers_end_with_the_base():
 
 
 def test_transversals_beyond_the_memory_are_refused():
+    level = StabiliserChain.of(parse_cycles("(1,2,3,4,5)"), 5).levels[0]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(level_module, "MEMORY", 20)
         with pytest.raises(BeyondReach, match="more than 20 entries"):
-            StabiliserChain.of(parse_cycles("(1,2,3,4,5)"), 5)
+            level.to_point  # noqa: B018
+
+
+def test_a_wrong_order_of_a_name_cannot_stay():
+    cycle = parse_cycles("(1,2,3,4,5)")
+    for order in (4, 6, 10):
+        with pytest.raises(
+            Inconsistent, match=f"should have order {order} has a stabiliser chain of order 5"
+        ):
+            StabiliserChain.of(cycle, 5, order=order)
+        with pytest.MonkeyPatch.context() as patch:
+            forged = NamedGroup("C5", 5, order, tuple(cycle))
+            patch.setattr(names_module, "named_group", {"C5": forged}.__getitem__)
+            G = group("C5")
+        assert G.order == order
+        with pytest.raises(Inconsistent, match=f"should have order {order}"):
+            G.chain  # noqa: B018
