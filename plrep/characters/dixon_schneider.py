@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING
 import attrs
 import numpy as np
 
-from plrep.characters.class_matrices import class_matrix
+from plrep.characters.class_matrices import all_class_matrices, class_matrix
 from plrep.characters.grid import IntArray, ValueGrid
 from plrep.characters.lift import lifted
 from plrep.errors import Inconsistent
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 _PRIME_ABOVE = 1 << 26
 _REDRAWS = 20
+_AT_ONCE = 1 << 16  # of so few products and entries the matrices of all classes are made at once
 _TRY = 100  # a class of more than so many times r elements takes longer than an attempt
 
 
@@ -130,8 +131,15 @@ def _central_characters(group: Group, p: int) -> tuple[IntArray, tuple[int, ...]
     cheap = _one_of_each_field(
         group, sorted(orbits, key=lambda c: (group.classes[c].size, -group.classes[c].order, c))
     )
-    matrices: list[IntArray] = []
     stream = _numbers(group, p)
+    if group.order * r <= _AT_ONCE and r**3 <= _AT_ONCE:
+        every = all_class_matrices(group)[cheap]
+        for _ in range(_REDRAWS):
+            numbers = np.array([next(stream) for _ in cheap], dtype=np.int64)
+            vectors = _eigenvectors(np.tensordot(numbers, every, 1) % p, p, stream)
+            if vectors is not None:
+                return vectors, tuple(cheap)
+    matrices: list[IntArray] = []
     for wanted in _counts([group.classes[c].size for c in cheap], r):
         matrices += [class_matrix(group, c) for c in cheap[len(matrices) : wanted]]
         combination = np.zeros((r, r), dtype=np.int64)

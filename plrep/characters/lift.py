@@ -3,10 +3,11 @@
 Source: Dixon, High speed computation of group characters, Numer. Math. 10 (1967). In a representation with the
 character chi the element g of order o has the eigenvalue z^s, z = exp(2 pi i/o), with the multiplicity
 m_s = (1/o) sum over t of chi(g^t) z^(-st), an integer from 0 to chi(1). So it is known from its residue modulo a
-prime p = 1 mod o, p > chi(1), and then chi(g) = sum of m_s z^s. The order of the group may exceed p.
+prime p = 1 mod o, p > chi(1), and then chi(g) = sum of m_s z^s. If g is conjugate to all generators of its cyclic group,
+chi(g) is an integer from -chi(1) to chi(1), known from its own residue. The order of the group may exceed p.
 
-Cost: r o^2 operations modulo p for one element of order o in each class of cyclic subgroups, r the number of
-characters; each distinct value is built once.
+Cost: r o^2 operations modulo p for one element of order o in each class of cyclic subgroups that is not rational, r
+the number of characters; each distinct value is built once.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ import numpy as np
 from plrep.characters.grid import IntArray, ValueGrid, grid_at
 from plrep.errors import Inconsistent
 from plrep.exact import modular
-from plrep.exact.cyclotomic import Cyclotomic
+from plrep.exact.cyclotomic import Cyclotomic, cyclotomic
 from plrep.exact.integers import primitive_root
+from plrep.groups.power_maps import rational_classes
 
 if TYPE_CHECKING:
     from plrep.groups.group import Group
@@ -56,7 +58,7 @@ def lifted(group: Group, characters: IntArray, p: int) -> ValueGrid:
         The characters on ``group.classes`` modulo p, with zeta_e the power (p - 1)/e of the least primitive root
         modulo p, e the exponent of the group.
     p : int
-        A prime below 2^31 with p = 1 mod e, larger than every degree.
+        A prime below 2^31 with p = 1 mod e, larger than twice every degree.
 
     Raises
     ------
@@ -75,6 +77,12 @@ def lifted(group: Group, characters: IntArray, p: int) -> ValueGrid:
     index = np.full((r, r), -1, dtype=np.int64)
     places: dict[Cyclotomic, int] = {}
     made: dict[tuple[int, bytes], int] = {}
+    rational = list(rational_classes(group))
+    integers = characters[:, rational]
+    integers = np.where(integers > p // 2, integers - p, integers)
+    values, where = np.unique(integers, return_inverse=True)
+    index[:, rational] = where.reshape(integers.shape)
+    places.update({cyclotomic(value): place for place, value in enumerate(values.tolist())})
     for c in range(r):
         if index[0, c] >= 0:
             continue

@@ -214,8 +214,15 @@ def primes_congruent_to_one(e: int, above: int = 1) -> Iterator[int]:
     >>> list(islice(primes_congruent_to_one(8, above=20), 3))
     [41, 73, 89]
     """
-    start = max(above, 1) // _positive(e, "e") * e + 1
-    return (p for p in count(start, e) if p > above and is_prime(p))
+    p = _next_prime(_positive(e, "e"), max(above, 1))
+    while True:
+        yield p
+        p = _next_prime(e, p)
+
+
+@lru_cache(maxsize=1 << 12)
+def _next_prime(e: int, above: int) -> int:
+    return next(p for p in count(above // e * e + 1, e) if p > above and is_prime(p))
 
 
 @cache

@@ -17,6 +17,7 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
+from plrep.exact.integers import unit_generators
 from plrep.groups.rows import Integers, Places, components, inverses
 from plrep.groups.rows import powers as row_powers
 

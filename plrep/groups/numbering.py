@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from math import prod
 
 import attrs
 import numpy as np
@@ -225,17 +226,24 @@ class Numbering:
         >>> elements.index_of_base_images([np.array([1, 0]), np.array([3, 2])], (2,)).tolist()
         [3, 0]
         """
-        numbers = np.zeros(shape, dtype=np.intp)
-        flat, rows = numbers.reshape(-1), [np.broadcast_to(column, shape).reshape(-1) for column in columns]
-        for start in range(0, len(flat), _AT_ONCE):
-            part = slice(start, start + _AT_ONCE)
-            left = [row[part] for row in rows]
-            for place, level in enumerate(self.chain.levels):
-                digit = level.position.take(left[place])
-                flat[part] = flat[part] * len(level.orbit) + digit
-                offset = digit * self.degree
-                for later in range(place + 1, len(left)):
-                    left[later] = level.to_point.ravel().take(offset + left[later])
+        rows = list(columns)
+        if not rows:
+            return np.zeros(shape, dtype=np.intp)
+        if prod(shape) <= _AT_ONCE:
+            return self._numbers(rows)
+        rows = [np.broadcast_to(column, shape).reshape(-1) for column in rows]
+        parts = (slice(start, start + _AT_ONCE) for start in range(0, len(rows[0]), _AT_ONCE))
+        return np.concatenate([self._numbers([row[part] for row in rows]) for part in parts]).reshape(shape)
+
+    def _numbers(self, left: list[Integers]) -> Places:
+        """Divide by transversal elements, level by level; what is left are the images of the later base points."""
+        numbers: Places = np.zeros((), dtype=np.intp)
+        for place, level in enumerate(self.chain.levels):
+            digit = level.position.take(left[place])
+            numbers = numbers * len(level.orbit) + digit
+            if place + 1 < len(left):
+                offset, table = digit * self.degree, level.to_point.ravel()
+                left[place + 1 :] = [table.take(offset + later) for later in left[place + 1 :]]
         return numbers
 
     def element(self, number: int) -> Permutation:

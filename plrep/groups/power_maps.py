@@ -8,11 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from plrep.exact.integers import unit_generators
-from plrep.groups.rows import components
-
 if TYPE_CHECKING:
     from plrep.groups.group import Group
 
@@ -102,12 +97,7 @@ def galois_orbits(group: Group) -> tuple[tuple[int, ...], ...]:
     >>> galois_orbits(group(["(1,2,3,4,5)"]))
     ((0,), (1, 2, 3, 4))
     """
-    maps = [np.array(power_map(group, k)) for k in unit_generators(exponent(group))]
-    roots = components(len(group.classes), maps).tolist()
-    orbits: dict[int, list[int]] = {}
-    for place, root in enumerate(roots):
-        orbits.setdefault(root, []).append(place)
-    return tuple(tuple(orbits[root]) for root in sorted(orbits))
+    return group.class_partition.galois_orbits
 
 
 def rational_classes(group: Group) -> tuple[int, ...]:
