@@ -78,6 +78,11 @@ class ValueGrid:
             found[places] = number(vectors)
         return found
 
+    @cached_property
+    def integers(self) -> IntArray:
+        """The distinct values of a table of integers."""
+        return np.array([vector[0] for vector in self.vectors], dtype=np.int64)
+
     def modulo(self, p: int, root: int) -> IntArray:
         """Return the distinct values modulo a prime p, zeta_n the given number, n the conductor."""
         if (p, root) not in self._residues:

@@ -52,12 +52,14 @@ def frobenius_schur(grid: ValueGrid, sizes: Sequence[int], squares: Sequence[int
     (1, 1, 1, 1, -1)
     """
     order = sum(sizes)
-    at_square = np.zeros((len(sizes), 1), dtype=np.int64)
-    np.add.at(at_square[:, 0], np.asarray(squares), np.asarray(sizes))
+    at_square = [0] * len(sizes)
+    for size, square in zip(sizes, squares, strict=True):
+        at_square[square] += size
     indicators = None
     for p, z in split_primes(grid, order * (int(grid.sizes.max()) + 1)):
-        totals = modular.product(grid.modulo(p, z)[grid.index], at_square, p)[:, 0]
-        signs = np.select([totals == order, totals == p - order, totals == 0], [1, -1, 0], 2)
+        weights = np.array([[weight % p] for weight in at_square], dtype=np.int64)
+        totals = modular.product(grid.modulo(p, z)[grid.index], weights, p)[:, 0]
+        signs = np.select([totals == order % p, totals == -order % p, totals == 0], [1, -1, 0], 2)
         wrong = np.flatnonzero((signs == 2) if indicators is None else (signs != indicators))
         if len(wrong):
             raise Inconsistent(

@@ -287,9 +287,13 @@ def check_central_characters(
     >>> G = plrep.group("D5")
     >>> check_central_characters(G, G.classes, G.character_table.grid, [1, 1, 2, 2])
     """
-    sizes = np.array([one.size for one in classes], dtype=np.int64)
+    small = max(degrees) < 1 << 31  # so that products of residues fit in 63 bits
+    sizes = np.array(
+        [one.size for one in classes], dtype=np.int64 if small and group.order < 1 << 63 else object
+    )
+    contents = grid.contents if small else grid.contents.astype(object)
     for degree, row in zip(degrees, grid.index, strict=True):
-        if degree > 1 and (sizes % degree * grid.contents[row] % degree).any():
+        if degree > 1 and (sizes % degree * (contents[row] % degree) % degree).any():
             raise broken(
                 group,
                 "central characters",
@@ -313,7 +317,7 @@ def check_indicators(group: Group, classes: Sequence[ConjugacyClass], grid: Valu
     # what is 0 at one prime above p for all classes is 0 at all of them: see orthogonality.py
     for p, z in split_primes(grid, int(grid.sizes[grid.index].sum(axis=0).max()) + max(counted)):
         totals = np.asarray(indicators) @ grid.modulo(p, z)[grid.index]
-        for c in np.flatnonzero((totals - np.array(counted)) % p)[:1]:
+        for c in np.flatnonzero((totals - np.array([count % p for count in counted])) % p)[:1]:
             count = counted[c]
             raise broken(
                 group,

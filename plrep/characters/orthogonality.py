@@ -8,7 +8,10 @@ Let p = 1 mod n be a prime, n the conductor, and z of order n mod p. The map zet
 prime ideal P of Z[zeta_n] above p, and p splits completely. If every entry of S - |G| (or of T - diag |C(g)|)
 is 0 modulo P, then every entry lies in all conjugates of P, hence in p Z[zeta_n]. Primes are taken until
 their product exceeds a bound for all conjugates of all entries; an algebraic integer that is divisible by
-more than its conjugates' size is 0.
+more than its conjugates' size is 0. First come the entries S(chi, chi) and T(g, g) alone, with a bound from the
+sizes of the values. Once they are right, no other entry exceeds the largest of them (Cauchy, Schwarz), so one
+prime or few decide the whole matrix. Integers need no primes: they are multiplied modulo 2^64, as the machine does,
+if that is more than the bound.
 The entries S(chi, psi) of one chi give those of its Galois conjugates, if these are rows too, and the entries T(g, h)
 of one g those of its powers; so one line from each Galois orbit is multiplied by all lines.
 
@@ -28,6 +31,7 @@ from plrep.exact import modular
 from plrep.exact.integers import primes_congruent_to_one, primitive_root
 
 _PRIME_ABOVE = 1 << 30
+_WORD = 1 << 63
 _SMALL = 1 << 26  # products modulo such primes need no splitting of the factors
 
 
@@ -54,10 +58,7 @@ def first_wrong_row_product(
     >>> first_wrong_row_product(grid_of([[one, one], [one, one]]), [1, 1])
     (0, 1)
     """
-    order = sum(sizes)
-    weights = np.array(sizes, dtype=np.int64)
-    expected = np.array([order] * len(grid.index), dtype=np.int64)
-    return _first_wrong(grid, grid.index, weights, expected, representatives)
+    return _first_wrong(grid, grid.index, sizes, [sum(sizes)] * len(grid.index), representatives)
 
 
 def first_wrong_column_product(
@@ -82,35 +83,47 @@ def first_wrong_column_product(
     >>> first_wrong_column_product(grid_of([[one, one], [one, one]]), [2, 2])
     (0, 1)
     """
-    weights = np.ones(len(grid.index), dtype=np.int64)
-    return _first_wrong(grid, grid.index.T, weights, np.array(centralisers, dtype=np.int64), representatives)
+    return _first_wrong(grid, grid.index.T, [1] * len(grid.index), centralisers, representatives)
 
 
 def _first_wrong(
     grid: ValueGrid,
     lines: IntArray,
-    weights: IntArray,
-    expected: IntArray,
+    weights: Sequence[int],
+    expected: Sequence[int],
     representatives: Sequence[int] | None,
 ) -> tuple[int, int] | None:
     some = np.arange(len(lines)) if representatives is None else np.array(representatives)
-    for p, z in _primes(grid, lines, weights, expected):
-        left, right = grid.modulo(p, z)[lines[some]], grid.modulo(p, pow(z, -1, p))[lines]
-        found = modular.product(left * (weights % p) % p, right.T, p)
-        found[np.arange(len(some)), some] -= expected[some]
-        wrong = np.argwhere(found % p)
+    wanted = [expected[place] for place in some.tolist()]
+    largest = grid.sizes[lines].max(axis=0).tolist()
+    bound = sum(w * a * a for w, a in zip(weights, largest, strict=True)) + max(wanted)
+    for p, z in split_primes(grid, bound):
+        squares = grid.modulo(p, z)[lines[some]] * grid.modulo(p, pow(z, -1, p))[lines[some]] % p
+        norms = modular.product(squares, _residues(weights, p)[:, None], p)[:, 0]
+        wrong = np.flatnonzero((norms - _residues(wanted, p)) % p)
         if len(wrong):
-            return int(some[wrong[0][0]]), int(wrong[0][1])
+            return int(some[wrong[0]]), int(some[wrong[0]])
+    if grid.conductor == 1 and max(expected) < _WORD:
+        integers = grid.integers[lines]
+        found = integers[some] * np.array(weights, dtype=np.int64) @ integers.T
+        found[np.arange(len(some)), some] = 0
+        return _first_entry(found, some)
+    for p, z in split_primes(grid, max(expected)):
+        left, right = grid.modulo(p, z)[lines[some]], grid.modulo(p, pow(z, -1, p))[lines]
+        found = modular.product(left * _residues(weights, p) % p, right.T, p)
+        found[np.arange(len(some)), some] = 0
+        if wrong_places := _first_entry(found, some):
+            return wrong_places
     return None
 
 
-def _primes(
-    grid: ValueGrid, lines: IntArray, weights: IntArray, expected: IntArray
-) -> Iterator[tuple[int, int]]:
-    """Yield primes with a root of unity of order n each, until they exceed every conjugate of every entry."""
-    largest = grid.sizes[lines].max(axis=0).tolist()
-    bound = sum(w * a * a for w, a in zip(weights.tolist(), largest, strict=True)) + int(expected.max())
-    return split_primes(grid, bound)
+def _first_entry(found: IntArray, some: IntArray) -> tuple[int, int] | None:
+    wrong = np.argwhere(found)
+    return (int(some[wrong[0][0]]), int(wrong[0][1])) if len(wrong) else None
+
+
+def _residues(numbers: Sequence[int], p: int) -> IntArray:
+    return np.array([number % p for number in numbers], dtype=np.int64)
 
 
 def split_primes(grid: ValueGrid, bound: int) -> Iterator[tuple[int, int]]:
