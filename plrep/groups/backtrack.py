@@ -79,7 +79,7 @@ def preference(lengths: Places, base_length: int) -> Places:
     counts = np.bincount(lengths)
     weights = np.full(len(counts), np.inf)
     present = np.flatnonzero(counts)
-    weights[present] = np.log(counts[present]) / np.minimum(present, base_length)
+    weights[present] = np.log(counts[present]) / np.minimum(present, max(1, base_length))
     ranks = np.empty(len(counts), dtype=np.intp)
     ranks[np.argsort(weights, kind="stable")] = np.arange(len(counts))
     return ranks

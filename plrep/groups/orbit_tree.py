@@ -169,7 +169,7 @@ class OrbitTree:
         return node
 
     def _prove(self, node: Node, source: Source, count: int) -> bool:
-        """Follow the largest orbits down to the trivial stabiliser; return whether the orders agree.
+        """Follow the largest orbits down to the trivial stabiliser; return whether orders and orbits agree.
 
         The elements of each node are fresh: those that made the transversals above are bound to them.
         """
@@ -183,6 +183,9 @@ class OrbitTree:
         below = self._divided(node, point, source)
         child = self._node(node.order // length, below(count))
         if not self._prove(child, below, count):
+            return False
+        deeper = [child.elements, *(step.elements for step, _ in child.path[1:])]
+        if any((node.least[elements] != node.least).any() for elements in deeper):
             return False
         node.children[point] = child
         node.path = [(node, np.flatnonzero(node.least == point)), *child.path]
