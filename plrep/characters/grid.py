@@ -23,7 +23,8 @@ from plrep.exact.cyclotomic import Cyclotomic, E
 from plrep.exact.integers import euler_phi, prime_divisors
 
 IntArray = npt.NDArray[np.int64]
-_LARGEST = 1 << 40  # so that sums of products with powers of zeta_n stay inside 64 bits
+_LARGEST_INTEGER = 1 << 62
+_LARGEST = 1 << 40  # of irrational ones, so that sums of products with powers of zeta_n stay inside 64 bits
 _MARKS = 1 << 22
 _KEPT = 64
 
@@ -210,7 +211,9 @@ def grid_at(distinct: tuple[Cyclotomic, ...], index: IntArray) -> ValueGrid:
 def integer_vector(value: Cyclotomic) -> IntArray:
     """Return an algebraic integer on the power basis of its own field."""
     terms = value.numerators_in(value.conductor)
-    if value.denominator != 1 or sum(map(abs, terms.values())) > _LARGEST:
+    if value.denominator != 1 or sum(map(abs, terms.values())) > (
+        _LARGEST if value.conductor > 1 else _LARGEST_INTEGER
+    ):
         raise Inconsistent(
             f"the table was given the value {value}, while every value of a character is an algebraic integer, a sum "
             "of as many roots of unity as its degree says; report the generators of the group and this line"

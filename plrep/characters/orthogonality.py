@@ -10,8 +10,7 @@ is 0 modulo P, then every entry lies in all conjugates of P, hence in p Z[zeta_n
 their product exceeds a bound for all conjugates of all entries; an algebraic integer that is divisible by
 more than its conjugates' size is 0. First come the entries S(chi, chi) and T(g, g) alone, with a bound from the
 sizes of the values. Once they are right, no other entry exceeds the largest of them (Cauchy, Schwarz), so one
-prime or few decide the whole matrix. Integers need no primes: they are multiplied modulo 2^64, as the machine does,
-if that is more than the bound.
+prime or few decide the whole matrix. Integers are multiplied modulo 2^64, as the machine does, before any primes.
 The entries S(chi, psi) of one chi give those of its Galois conjugates, if these are rows too, and the entries T(g, h)
 of one g those of its powers; so one line from each Galois orbit is multiplied by all lines.
 
@@ -31,7 +30,7 @@ from plrep.exact import modular
 from plrep.exact.integers import primes_congruent_to_one, primitive_root
 
 _PRIME_ABOVE = 1 << 30
-_WORD = 1 << 63
+_WORD = 1 << 64
 _SMALL = 1 << 26  # products modulo such primes need no splitting of the factors
 
 
@@ -103,12 +102,16 @@ def _first_wrong(
         wrong = np.flatnonzero((norms - _residues(wanted, p)) % p)
         if len(wrong):
             return int(some[wrong[0]]), int(some[wrong[0]])
-    if grid.conductor == 1 and max(expected) < _WORD:
+    bound = max(expected)
+    if grid.conductor == 1:
         integers = grid.integers[lines]
-        found = integers[some] * np.array(weights, dtype=np.int64) @ integers.T
+        words = np.array([w % _WORD for w in weights], dtype=np.uint64).view(np.int64)
+        found = integers[some] * words @ integers.T
         found[np.arange(len(some)), some] = 0
-        return _first_entry(found, some)
-    for p, z in split_primes(grid, max(expected)):
+        if wrong_places := _first_entry(found, some):
+            return wrong_places
+        bound //= _WORD
+    for p, z in split_primes(grid, bound):
         left, right = grid.modulo(p, z)[lines[some]], grid.modulo(p, pow(z, -1, p))[lines]
         found = modular.product(left * _residues(weights, p) % p, right.T, p)
         found[np.arange(len(some)), some] = 0

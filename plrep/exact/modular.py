@@ -3,7 +3,8 @@
 Matrices go in as two-dimensional int64 arrays or lists of rows, entries any integers; they come out as int64 arrays
 with entries in range(p). The prime is below 2^31, so that products of two residues fit in int64. Every call copies
 its matrices to flint and back, about 0.1 microseconds an entry; rref, solve and charpoly cost O(n^3) operations mod p.
-The product stays in numpy: the left factor is cut into halves of 16 bits, so that sums cannot overflow.
+The product of small matrices stays in numpy: the left factor is cut into halves of 16 bits, so that sums cannot
+overflow. From 300 x 300 on flint is faster: 1.0 s for 1,000 x 1,000 where numpy takes 2.1.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ IntArray: TypeAlias = npt.NDArray[np.int64]
 MatrixLike: TypeAlias = IntArray | Sequence[Sequence[int]]
 _PRIME_LIMIT = 1 << 31
 _INNER_LIMIT = 1 << 15
+_FLINT_ABOVE = 300**3
 
 
 @lru_cache(maxsize=256)
@@ -78,6 +80,8 @@ def product(a: MatrixLike, b: MatrixLike, p: int) -> IntArray:
         raise BadInput(
             f"shapes {left.shape} and {right.shape} have no product mod {p} (inner length up to 2^15)"
         )
+    if left.size * right.shape[1] > _FLINT_ABOVE:
+        return _from_flint(_to_flint(left, p) * _to_flint(right, p))
     if left.shape[1] * (p - 1) ** 2 < 1 << 63:
         single: IntArray = left @ right % p
         return single
