@@ -236,7 +236,7 @@ def require_sizes(name: str, size: int, degree: int, generators: int, digits: fl
     ...
     plrep.errors.BeyondReach: group C30000: it has 30000 points, the limit is 20000
     """
-    shown = name if len(name) <= 60 else f"{name[:57]}..."
+    shown = shortened(name)
     if size < 1:
         raise BadInput(f"group {shown}: the size must be at least 1")
     if degree > DEGREE_LIMIT:
@@ -249,6 +249,17 @@ def require_sizes(name: str, size: int, degree: int, generators: int, digits: fl
             f"group {shown}: {generators} generators on {degree} points are {degree * generators} images, "
             f"the limit is {IMAGES_LIMIT}"
         )
+
+
+def shortened(name: str) -> str:
+    """Return a name as messages show it, cut after 57 characters if it has more than 60.
+
+    Examples
+    --------
+    >>> shortened("PSL(2,7)"), len(shortened("C" + "9" * 200))
+    ('PSL(2,7)', 60)
+    """
+    return name if len(name) <= 60 else f"{name[:57]}..."
 
 
 def nontrivial(*images: tuple[int, ...]) -> tuple[Permutation, ...]:

@@ -22,7 +22,7 @@ import numpy as np
 
 from plrep.errors import BadInput, BeyondReach
 from plrep.exact.finite_field import FIELD_LIMIT, FiniteField, IntegerArray, finite_field, prime_power
-from plrep.groups.catalogue import NamedGroup, nontrivial, require_sizes
+from plrep.groups.catalogue import NamedGroup, nontrivial, require_sizes, shortened
 from plrep.groups.permutation import DEGREE_LIMIT
 
 Matrix = list[list[int]]
@@ -92,7 +92,7 @@ def matrix_group(family: str, n: int, q: int) -> NamedGroup:
 
 
 def _require_parameters(name: str, rule: _Family, family: str, n: int, q: int) -> None:
-    shown = name if len(name) <= 60 else f"{name[:57]}..."
+    shown = shortened(name)
     if n < 1:
         raise BadInput(f"group {shown}: the dimension {n} must be at least 1")
     if q > FIELD_LIMIT:

@@ -1,9 +1,8 @@
 """Names of groups: the grammar, its reading and its canonical spelling.
 
-`^` binds before `wr`, `wr` before `x`, all from left to right; brackets as usual. The families are in
-catalogue.py, matrix_groups.py, weyl.py, sporadic.py and extraspecial.py, the last four loaded when one of their names
-is read; what a wrong name may have meant is in spelling.py. `PSL:2,7` is `PSL(2,7)` for shells, where brackets need
-quotes.
+`^` binds before `wr`, `wr` before `x`, all from left to right; brackets as usual. The families of catalogue.py are at
+hand; the file of another one is loaded when one of its names is read. What a wrong name may have meant is in
+spelling.py. `PSL:2,7` is `PSL(2,7)` for shells, where brackets need quotes.
 """
 
 from __future__ import annotations
@@ -29,14 +28,21 @@ start: product
 ?product: wreath | product "x" wreath -> times
 ?wreath: power | wreath "wr" power -> wreathed
 ?power: atom | power "^" SIZE -> power
-?atom: FAMILY | GENERATORS | MATRICES | ROOTS | SPORADIC | EXTRASPECIAL | LIBRARY | LATER | "(" product ")"
+?atom: FAMILY | GENERATORS | MATRICES | MAPS | ROOTS | SUZUKI | SPORADIC | EXTRASPECIAL | COVER | LIBRARY | LATER
+    | "(" product ")"
 FAMILY.2: /(Dic|[CDSAQ])[0-9]+/
-MATRICES: /(P?[SG]L|A[SG]L|[PA]GammaL|P?Sp|PSU) *(: *[0-9]+ *, *[0-9]+|\( *[0-9]+ *, *[0-9]+ *\))/
+MATRICES: /(P?[SG]L|A[SG]L|[PA]GammaL|P?Sp|PSU)/ TWO
+MAPS: /SD[0-9]+/ | "Frobenius" TWO | "Metacyclic" THREE
 ROOTS: /W *(: *[A-H][0-9]+|\( *[A-H][0-9]+ *\))/
-SPORADIC: /M(11|12|22|23|24)|J1|HS/
-EXTRASPECIAL: /2 *\^ *\( *1 *\+ *[0-9]+ *\) *[+-]/
-LIBRARY: /(SmallGroup|TransitiveGroup) *(: *[0-9]+ *, *[0-9]+|\( *[0-9]+ *, *[0-9]+ *\))/
-LATER: /(SU|GU) *(: *[0-9]+ *, *[0-9]+|\( *[0-9]+ *, *[0-9]+ *\))|J[2-4]|McL|Suz/
+SUZUKI: /Su?z/ ONE
+SPORADIC: /M(11|12|22|23|24)|J[12]|HS|McL|Co3/
+EXTRASPECIAL: /[0-9]+ *\^ *\( *1 *\+ *[0-9]+ *\) *[+-]/
+COVER: /2 *\. *[AS][0-9]+ *[+-]?/
+LIBRARY: /(SmallGroup|TransitiveGroup)/ TWO
+LATER: /(SU|GU)/ TWO | /J[34]|Co[12]|Suz(?! *[:(])/
+ONE: / *(: *[0-9]+|\( *[0-9]+ *\))/
+TWO: / *(: *[0-9]+ *, *[0-9]+|\( *[0-9]+ *, *[0-9]+ *\))/
+THREE: / *(: *[0-9]+ *, *[0-9]+ *, *[0-9]+|\( *[0-9]+ *, *[0-9]+ *, *[0-9]+ *\))/
 GENERATORS: /<[^<>]*>/
 SIZE: /[0-9]+/
 %ignore " "
@@ -124,7 +130,7 @@ def _reads(text: str) -> NamedGroup | None:
 
 def _evaluate(node: Tree[Token] | Token) -> _Term:
     if isinstance(node, str):
-        return _Term(_atom(node.type, str(node)), 3)
+        return _Term(_READERS[node.type](str(node)), 3)
     left = _evaluate(node.children[0])
     if node.data == "power":
         exponent = int(str(node.children[1]))
@@ -138,36 +144,77 @@ def _evaluate(node: Tree[Token] | Token) -> _Term:
     return _Term(catalogue.product(left.group, right.group, name), 0)
 
 
-def _atom(kind: str, text: str) -> NamedGroup:
-    if kind == "GENERATORS":
-        return _by_generators(text[1:-1])
-    if kind == "FAMILY":
-        family = text.rstrip("0123456789")
-        return FAMILIES[family](int(text[len(family) :]))
-    if kind == "MATRICES":
-        from plrep.groups.matrix_groups import matrix_group
+def _by_generators(text: str) -> NamedGroup:
+    generators = tuple(parse_cycles(text[1:-1]))
+    spelled = ",".join(str(g) for g in generators)
+    return NamedGroup(f"<{spelled}>", generators[0].degree, None, generators)
 
-        family, n, q = _WORDS.findall(text)
-        return matrix_group(family, int(n), int(q))
-    if kind == "ROOTS":
-        from plrep.groups.weyl import weyl_group
 
-        system = _WORDS.findall(text)[1]
-        return weyl_group(system[0], int(system[1:]))
-    if kind == "SPORADIC":
-        from plrep.groups.sporadic import sporadic
+def _of_family(text: str) -> NamedGroup:
+    family = text.rstrip("0123456789")
+    return FAMILIES[family](int(text[len(family) :]))
 
-        return sporadic(text)
-    if kind == "EXTRASPECIAL":
-        from plrep.groups.extraspecial import extraspecial
 
-        return extraspecial(int(_WORDS.findall(text)[2]), text[-1])
-    if kind == "LIBRARY":
-        from plrep.groups import library
+def _of_matrices(text: str) -> NamedGroup:
+    from plrep.groups.matrix_groups import matrix_group
 
-        family, n, i = _WORDS.findall(text)
-        door = library.small_group if family == "SmallGroup" else library.transitive_group
-        return door(int(n), int(i))
+    family, n, q = _WORDS.findall(text)
+    return matrix_group(family, int(n), int(q))
+
+
+def _of_maps(text: str) -> NamedGroup:
+    from plrep.groups import metacyclic
+
+    family, *numbers = _WORDS.findall(text)
+    if family == "Frobenius":
+        return metacyclic.frobenius(*map(int, numbers))
+    if family == "Metacyclic":
+        return metacyclic.metacyclic(*map(int, numbers))
+    return metacyclic.semidihedral(int(family[2:]))
+
+
+def _of_roots(text: str) -> NamedGroup:
+    from plrep.groups.weyl import weyl_group
+
+    system = _WORDS.findall(text)[1]
+    return weyl_group(system[0], int(system[1:]))
+
+
+def _suzuki(text: str) -> NamedGroup:
+    from plrep.groups.suzuki import suzuki
+
+    return suzuki(int(_WORDS.findall(text)[1]))
+
+
+def _sporadic(text: str) -> NamedGroup:
+    from plrep.groups.sporadic import sporadic
+
+    return sporadic(text)
+
+
+def _extraspecial(text: str) -> NamedGroup:
+    from plrep.groups.extraspecial import extraspecial
+
+    p, _, exponent = map(int, _WORDS.findall(text))
+    return extraspecial(p, exponent, text[-1])
+
+
+def _cover(text: str) -> NamedGroup:
+    from plrep.groups.double_covers import double_cover
+
+    base = _WORDS.findall(text)[1]
+    return double_cover(base[0], int(base[1:]), text[-1] if text[-1] in "+-" else "")
+
+
+def _of_library(text: str) -> NamedGroup:
+    from plrep.groups import library
+
+    family, n, i = _WORDS.findall(text)
+    door = library.small_group if family == "SmallGroup" else library.transitive_group
+    return door(int(n), int(i))
+
+
+def _of_later_versions(text: str) -> NamedGroup:
     family, *numbers = _WORDS.findall(text)
     name = f"{family}({','.join(numbers)})" if numbers else family
     raise BadInput(
@@ -176,10 +223,19 @@ def _atom(kind: str, text: str) -> NamedGroup:
     )
 
 
-def _by_generators(cycles: str) -> NamedGroup:
-    generators = tuple(parse_cycles(cycles))
-    spelled = ",".join(str(g) for g in generators)
-    return NamedGroup(f"<{spelled}>", generators[0].degree, None, generators)
+_READERS: dict[str, Callable[[str], NamedGroup]] = {
+    "GENERATORS": _by_generators,
+    "FAMILY": _of_family,
+    "MATRICES": _of_matrices,
+    "MAPS": _of_maps,
+    "ROOTS": _of_roots,
+    "SUZUKI": _suzuki,
+    "SPORADIC": _sporadic,
+    "EXTRASPECIAL": _extraspecial,
+    "COVER": _cover,
+    "LIBRARY": _of_library,
+    "LATER": _of_later_versions,
+}
 
 
 def _outside_brackets(text: str) -> str:

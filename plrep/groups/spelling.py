@@ -10,8 +10,8 @@ from difflib import get_close_matches
 from plrep.groups.catalogue import NamedGroup
 
 FORMS = (
-    "C8 D4 S5 A5 Q8 Dic3 PSL:2,7 GL:2,3 AGL:1,8 M11 W:E6 '2^(1+4)+', products C2xS3, powers C2^3, "
-    'wreath S3wrC2, generators "<(1,2,3),(1,2)>"'
+    "C8 D4 S5 A5 Q8 Dic3 PSL:2,7 GL:2,3 AGL:1,8 Frobenius:7,3 M11 W:E6 2.A5 '2^(1+4)+' SmallGroup:24,12, "
+    'products C2xS3, powers C2^3, wreath S3wrC2, generators "<(1,2,3),(1,2)>"'
 )
 
 _FAMILY = {
@@ -26,7 +26,7 @@ _SPECIAL = {"v4": "C2^2", "k4": "C2^2", "klein": "C2^2", "quaternion": "Q8", "tr
 _OPERATORS = (
     (r"\s*(?:≀|\b(?i:wreath|wr)\b|(?i:wr)(?=[A-Z(<]))\s*", "wr"),
     (r"\s*(?:\*\*|\^)\s*\{?(\d+)\}?", r"^\1"),
-    (r"(?<=[\w)>])\s*(?:×|\*|\.|\bX\b|X(?=[A-Z(<])|@)\s*(?=[\w(<])", "x"),
+    (r"(?<=[\w)>])\s*(?:×|\*|(?<!\b2)[.·⋅]|\bX\b|X(?=[A-Z(<])|@)\s*(?=[\w(<])", "x"),
 )
 _FIELD = r"(?:GF|F|\\mathbb\{F\}|𝔽)?[_({]*(\d+)[)}\]]*"
 _MATRICES = (
@@ -42,9 +42,24 @@ _CALLED = (
     (r"\b(?i:weyl(?:group)?|w)[_ ({\[:]*([A-Ha-h])[_{]*(\d+)[)}\]]*", lambda m: f"W({m[1].upper()}{m[2]})"),
     (r"(?<!W\()\b([EFGHefgh])[_{]*([2-8])(?!\d)\}?", lambda m: f"W({m[1].upper()}{m[2]})"),
     (r"\b(?i:m|mathieu(?:group)?)[_ ({]*(11|12|22|23|24)\b[)}]*", lambda m: f"M{m[1]}"),
-    (r"\b(?i:j|janko)[_ ({]*1\b[)}]*", lambda m: "J1"),
+    (r"\b(?i:j|janko)[_ ({]*([12])\b[)}]*", lambda m: f"J{m[1]}"),
+    (r"\b(?i:hj|hall-?janko)\b", lambda m: "J2"),
     (r"\b(?i:hs|higman-?sims)\b", lambda m: "HS"),
-    (r"\b2_?([+-])?\^[({]*1\+(\d+)[)}]*_?([+-])?", lambda m: f"2^(1+{m[2]}){m[1] or m[3] or '+'}"),
+    (r"\b(?i:mcl|mclaughlin)\b", lambda m: "McL"),
+    (r"\b(?i:co|conway)[_ ({]*3\b[)}]*", lambda m: "Co3"),
+    (r"\b(?i:suz|sz|suzuki)[_({:]*(\d+)[)}]*", lambda m: f"Suz({m[1]})"),
+    (
+        r"\b(\d+)_?([+-])?\^[({]*1\+(\d+)[)}]*[_^]?([+-])?",
+        lambda m: f"{m[1]}^(1+{m[3]}){m[2] or m[4] or '+'}",
+    ),
+    (r"\b(?i:he|heis|heisenberg)[_({]*(\d+)[)}]*", lambda m: f"{m[1]}^(1+2)+"),
+    (r"\b2 *[.·⋅]? *(?i:a|alt)[_({]*(\d+)[)}]*", lambda m: f"2.A{m[1]}"),
+    (r"\b2 *[.·⋅]? *(?i:s|sym)[_({]*(\d+)[)}]*[_^]?([+-])", lambda m: f"2.S{m[1]}{m[2]}"),
+    (r"\b(?i:sd|qd|semidihedral|quasidihedral)[_({]*(\d+)[)}]*", lambda m: f"SD{m[1]}"),
+    (r"\b(?i:m|mod)[_({]*(16|32|64|128)\b[)}]*", lambda m: _modular(int(m[1]))),
+    (r"\b(?i:frob|frobenius)[_({:]*(\d+) *, *(\d+)[)}]*", lambda m: f"Frobenius({m[1]},{m[2]})"),
+    (r"\b(?i:f|frob|frobenius)[_({]*(\d{2,4})(?!\d)[)}]*", lambda m: _frobenius(int(m[1])) or m[0]),
+    (r"\bC?(\d{1,5}) *(?::|⋊) *C?(\d{1,5})\b", lambda m: f"Frobenius({m[1]},{m[2]})"),
 )
 """Patterns of names with brackets or fixed numbers, and their spelling."""
 _ARGUMENTS = (
@@ -52,6 +67,11 @@ _ARGUMENTS = (
     (r"W\b", "'W(E6)' or W:E6, with A1 ... B2 ... C2 ... D2 ... E6 E7 E8 F4 G2 H3 or H4"),
     (r"M\d", "M11, M12, M22, M23 or M24"),
     (r"2\^", "'2^(1+4)+' or '2^(1+4)-'"),
+    (r"\d+\^", "'3^(1+2)+' or '3^(1+2)-', a prime and an even number"),
+    (r"Frobenius", "'Frobenius(7,3)' or Frobenius:7,3, a prime power q and a divisor of q - 1"),
+    (r"Metacyclic", "'Metacyclic(8,2,3)' or Metacyclic:8,2,3 for a^8 = b^2 = 1, b a b^-1 = a^3"),
+    (r"Su?z", "'Suz(8)' or Suz:8, an odd power of 2"),
+    (r"2 *\.", "2.A5, 2.S5+ or 2.S5-"),
 )
 _SIZED = re.compile(r"([A-Za-z]+)(?:/|_|-)?(?:\{(\d+)\}|\((\d+)\)|(\d+))(?:Z\b)?")
 
@@ -71,8 +91,9 @@ def explain_unknown(text: str, place: int, reads: Callable[[str], NamedGroup | N
     Examples
     --------
     >>> print(explain_unknown("C2x", 3, lambda name: None))
-    group name 'C2x': it ends too early; names are C8 D4 S5 A5 Q8 Dic3 PSL:2,7 GL:2,3 AGL:1,8 M11 W:E6
-    '2^(1+4)+', products C2xS3, powers C2^3, wreath S3wrC2, generators "<(1,2,3),(1,2)>"
+    group name 'C2x': it ends too early; names are C8 D4 S5 A5 Q8 Dic3 PSL:2,7 GL:2,3 AGL:1,8 Frobenius:7,3
+    M11 W:E6 2.A5 '2^(1+4)+' SmallGroup:24,12, products C2xS3, powers C2^3, wreath S3wrC2, generators
+    "<(1,2,3),(1,2)>"
     """
     shown = repr(text) if len(text) <= 60 else f"{text[:57]!r}..."
     if re.match(r"\s*\(\s*(\d+\s*[,)]|\))", text):
@@ -141,6 +162,18 @@ def _called(text: str) -> str:
 def _matrix_family(match: re.Match[str]) -> str:
     family = _MATRIX_FAMILY.get(match[1].lower())
     return f"{family}({match[2]},{match[3]})" if family else match[0]
+
+
+def _modular(order: int) -> str:
+    return f"Metacyclic({order // 2},2,{order // 4 + 1})"
+
+
+def _frobenius(order: int) -> str | None:
+    """The name of a Frobenius group of affine maps of this order, with the largest kernel."""
+    for q in range(order // 2, 2, -1):
+        if order % q == 0 and (q - 1) % (order // q) == 0:
+            return f"Frobenius({q},{order // q})"
+    return None
 
 
 def _family(match: re.Match[str]) -> str:

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from typing import Any
 
 from plrep.errors import BadInput
-from plrep.groups.catalogue import NamedGroup, nontrivial, require_sizes
+from plrep.groups.catalogue import NamedGroup, nontrivial, require_sizes, shortened
 
 _RANKS: dict[str, tuple[int, int | None]] = {
     "A": (1, None), "B": (2, None), "C": (2, None), "D": (2, None),
@@ -62,7 +62,7 @@ def weyl_group(family: str, rank: int) -> NamedGroup:
     """
     least, most = _RANKS[family]
     name = f"W({family}{rank})"
-    shown = name if len(name) <= 60 else f"{name[:57]}..."
+    shown = shortened(name)
     if rank < least or (most is not None and rank > most):
         systems = "A1 ... B2 ... C2 ... D2 ... E6 E7 E8 F4 G2 H3 H4"
         raise BadInput(f"group {shown}: there is no root system {shown[2:-1]}; there are {systems}")

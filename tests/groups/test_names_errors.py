@@ -1,6 +1,5 @@
 """Names that are wrong: each message says what could be meant, quoted for the shell."""
 
-
 import pytest
 
 from plrep.errors import BadInput, BeyondReach
@@ -61,6 +60,25 @@ from plrep.groups.names import named_group
         ("Higman-Sims", "HS (order 44352000)"),
         ("2^{1+4}_+", "'2^(1+4)+' (order 32)"),
         ("2^1+4-", "'2^(1+4)-' (order 32)"),
+        ("3^{1+2}_+", "'3^(1+2)+' (order 27)"),
+        ("3_-^{1+2}", "'3^(1+2)-' (order 27)"),
+        ("Heis(5)", "'5^(1+2)+' (order 125)"),
+        ("J_2", "J2 (order 604800)"),
+        ("Hall-Janko", "J2 (order 604800)"),
+        ("McLaughlin", "McL (order 898128000)"),
+        ("Co_3", "Co3 (order 495766656000)"),
+        ("Sz8", "'Suz(8)' (order 29120)"),
+        ("Suzuki(8)", "'Suz(8)' (order 29120)"),
+        ("QD16", "SD16 (order 16)"),
+        ("M16", "'Metacyclic(8,2,5)' (order 16)"),
+        ("F21", "'Frobenius(7,3)' (order 21)"),
+        ("Frob(20)xC2", "'Frobenius(5,4)xC2' (order 40)"),
+        ("frobenius(7,3)", "'Frobenius(7,3)' (order 21)"),
+        ("7:3", "'Frobenius(7,3)' (order 21)"),
+        ("C7⋊C3", "'Frobenius(7,3)' (order 21)"),
+        ("2A5", "2.A5 (order 120)"),
+        ("2.A_5*C2", "2.A5xC2 (order 240)"),
+        ("2·S_5^-", "2.S5- (order 240)"),
     ],
 )
 def test_a_wrong_name_says_what_could_be_meant(wrong, meant):
@@ -78,7 +96,9 @@ def test_a_wrong_name_says_what_could_be_meant(wrong, meant):
         ("Foo(3)", "'Foo(3)'"),
         ("C8 D4", "'D4'"),
         ("C8y", "'y'"),
-        ("2.S5", "'2.S5'"),
+        ("3.A6", "'3.A6'"),
+        ("F19", "'F19'"),
+        ("C8:C2", "':C2'"),
         ("C", "'C'"),
     ],
 )
@@ -99,6 +119,11 @@ def test_a_name_that_resembles_nothing_shows_where_the_reading_stopped_and_the_f
         ("W(I2)", r"'W\(I2\)' is not of the form 'W\(E6\)' or W:E6"),
         ("M13", "M11, M12, M22, M23 or M24"),
         ("2^(2+4)+", r"'2\^\(1\+4\)\+'"),
+        ("3^(2+4)+", r"'3\^\(1\+2\)\+' or '3\^\(1\+2\)-'"),
+        ("Frobenius(7)", r"'Frobenius\(7,3\)' or Frobenius:7,3"),
+        ("Metacyclic(8,2)", r"Metacyclic:8,2,3 for a\^8 = b\^2 = 1, b a b\^-1 = a\^3"),
+        ("Suz()", r"'Suz\(8\)' or Suz:8"),
+        ("2.S_5", r"2.A5, 2.S5\+ or 2.S5-"),
     ],
 )
 def test_a_family_with_wrong_words_after_it_says_its_form(wrong, form):
@@ -132,8 +157,9 @@ def test_the_only_group_named_q_is_q8(name, hint):
 @pytest.mark.parametrize(
     ("name", "shown"),
     [
-        ("J2", "J2"),
-        ("McLxC2", "McL"),
+        ("J3", "J3"),
+        ("SuzxC2", "Suz"),
+        ("Co1", "Co1"),
         ("SU(3,3)", "SU(3,3)"),
         ("GU: 3, 2", "GU(3,2)"),
     ],

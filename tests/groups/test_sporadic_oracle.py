@@ -6,6 +6,7 @@ Sims, Math. Z. 105 (1968); D. Livingstone, J. Algebra 6 (1967): parameters in Br
 Distance-Regular Graphs (1989), 13.1 and 11.4.
 """
 
+from functools import reduce
 from itertools import combinations, pairwise
 from math import comb
 
@@ -18,7 +19,8 @@ from tests.gap import ask_gap
 
 # ATLAS of Finite Groups (1985)
 ORDERS = {
-    "M11": 7920, "M12": 95040, "M22": 443520, "M23": 10200960, "M24": 244823040, "J1": 175560, "HS": 44352000,
+    "M11": 7920, "M12": 95040, "M22": 443520, "M23": 10200960, "M24": 244823040, "J1": 175560, "J2": 604800,
+    "HS": 44352000, "McL": 898128000, "Co3": 495766656000,
 }  # fmt: skip
 STEINER = {"M11": (4, 5), "M12": (5, 6), "M22": (3, 6), "M23": (4, 7), "M24": (5, 8)}
 
@@ -79,13 +81,33 @@ def neighbours(G, valency):
     return sets
 
 
-def test_hs_keeps_a_strongly_regular_graph_of_100_vertices():
-    graph = neighbours(group("HS"), 22)
-    assert len(graph) == 100
+# Vertices, valency, common neighbours of adjacent and of other vertices, order of the stabiliser of a vertex.
+GRAPHS = {
+    "J2": (100, 36, 14, 12, 6048),
+    "HS": (100, 22, 0, 6, 443520),
+    "McL": (275, 112, 30, 56, 3265920),
+}
+
+
+@pytest.mark.parametrize("name", GRAPHS)
+def test_j2_hs_and_mcl_keep_a_strongly_regular_graph(name):
+    vertices, valency, adjacent, apart, order = GRAPHS[name]
+    G = group(name)
+    graph = neighbours(G, valency)
+    assert len(graph) == vertices
     common = {(y in graph[x], len(graph[x] & graph[y])) for x in graph for y in graph if x != y}
-    assert common == {(True, 0), (False, 6)}
-    assert sorted(map(len, group("HS").natural().stabiliser(0).natural().orbits)) == [1, 22, 77]
-    assert group("HS").natural().stabiliser(0).order == 443520
+    assert common == {(True, adjacent), (False, apart)}
+    stabiliser = G.natural().stabiliser(0)
+    assert sorted(map(len, stabiliser.natural().orbits)) == sorted((1, valency, vertices - valency - 1))
+    assert stabiliser.order == order
+
+
+def test_co3_is_two_transitive_and_the_stabiliser_of_two_points_keeps_the_graph_of_mclaughlin():
+    G = group("Co3")
+    assert (G.degree, G.natural().rank) == (276, 2)
+    stabiliser = G.natural().stabiliser(0)
+    assert stabiliser.order == 2 * ORDERS["McL"]
+    assert sorted(map(len, stabiliser.stabiliser(1).natural().orbits)) == [1, 1, 112, 162]
 
 
 def test_j1_keeps_the_graph_of_livingstone():
@@ -102,14 +124,41 @@ def test_j1_keeps_the_graph_of_livingstone():
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "orders"), [("J1", (2, 3, 7)), ("HS", (2, 5, 11))])
-def test_generators_of_j1_and_hs_are_the_standard_ones(name, orders):
+# Orders of a, b and ab and numbers of points that a and b move; words with their orders, read from left to right.
+STANDARD = {
+    "J1": ((2, 3, 7), (256, 261), {"ababb": 19}),
+    "J2": ((2, 3, 7), (100, 96), {"ababb": 12}),
+    "HS": ((2, 5, 11), (80, 100), {}),
+    "McL": ((2, 5, 11), (240, 275), {"ababababbababbabb": 7}),
+    "Co3": ((3, 4, 14), (270, 260), {}),
+}
+
+
+@pytest.mark.parametrize("name", STANDARD)
+def test_generators_of_the_other_sporadic_groups_are_the_standard_ones(name):
     a, b = group(name).generators
+    orders, moved, words = STANDARD[name]
     assert (a.order, b.order, (a * b).order) == orders
-    if name == "J1":
-        assert (a * b * a * b * b).order == 19
-    else:
-        assert len(a.support) == 80
+    assert (len(a.support), len(b.support)) == moved
+    for word, order in words.items():
+        assert (
+            reduce(lambda g, letter: {"a": a, "b": b}[letter] * g, word, group(name).identity).order == order
+        )
+
+
+@pytest.mark.parametrize("name", STANDARD)
+def test_points_are_numbered_as_the_generators_reach_them_with_the_least_images(name):
+    generators = group(name).generators
+    numbered = []
+    for first in range(group(name).degree):
+        points, number = [first], {first: 0}
+        for x in points:
+            for g in generators:
+                if g(x) not in number:
+                    number[g(x)] = len(points)
+                    points.append(g(x))
+        numbered.append([[number[g(x)] for x in points] for g in generators])
+    assert min(numbered) == [list(g.images) for g in generators]
 
 
 def test_gap_recognises_the_simple_groups():
@@ -118,5 +167,6 @@ def test_gap_recognises_the_simple_groups():
         'Print(Size(G)," ",IsomorphismTypeInfoFiniteSimpleGroup(G).name,"\\n");'
         for name in ORDERS
     )
-    known = {"J1": "J(1)", "HS": "HS"} | {name: f"M({name[1:]})" for name in STEINER}
+    known = {name: f"{name[0]}({name[1:]})" for name in (*STEINER, "J1")}
+    known |= {"J2": "HJ=J(2)=F(5-)", "HS": "HS", "McL": "Mc", "Co3": "Co(3)"}
     assert ask_gap(program) == [f"{ORDERS[name]}{known[name]}" for name in ORDERS]
