@@ -1,0 +1,131 @@
+"""The lattice of virtual characters known so far, split into irreducibles and an orthogonal rest.
+
+Vectors of norm 1 are irreducible characters up to sign. What is orthogonal to the irreducibles found is held by a
+reduced basis with its exact Gram matrix; vectors added are made orthogonal first. All arithmetic is that of
+residues.py and plrep/exact/lattice.py.
+"""
+
+from __future__ import annotations
+
+from math import isqrt
+
+import numpy as np
+
+from plrep.characters.grid import IntArray
+from plrep.characters.residues import Integers, Residues
+from plrep.exact.lattice import LatticeBasis, determinant, forced_overlattice, reduced_basis
+
+
+class CharacterLattice:
+    """The virtual characters known so far: irreducible ones, and a reduced basis of what is orthogonal to them.
+
+    Attributes
+    ----------
+    irreducibles : ndarray of int64, primes x n x classes
+        Known irreducible characters.
+    rest : ndarray of int64, primes x m x classes
+        The basis of the orthogonal rest.
+    gram : ndarray of int objects, m x m
+        Its inner products.
+    sources : dict of str to int
+        For each kind of vectors added how many irreducibles were found with them.
+    """
+
+    def __init__(self, ring: Residues) -> None:
+        self.ring = ring
+        self.sources: dict[str, int] = {}
+        r = len(ring.group.classes)
+        self.irreducibles: IntArray = np.ones((len(ring.primes), 1, r), dtype=np.int64)
+        self.rest: IntArray = np.zeros((len(ring.primes), 0, r), dtype=np.int64)
+        self.gram: Integers = np.zeros((0, 0), dtype=object)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether there are as many irreducibles as classes."""
+        return len(self.degrees) == len(self.ring.group.classes)
+
+    @property
+    def index(self) -> int:
+        """The index in the lattice of all virtual characters; the rank has to be full."""
+        square = determinant(self.gram)
+        index = isqrt(square)
+        if (
+            index * index != square
+            or self.irreducibles.shape[1] + len(self.gram) != self.irreducibles.shape[2]
+        ):
+            raise self.ring.broken("lattice", f"the rank is not full, or the determinant {square} no square")
+        return index
+
+    @property
+    def degrees(self) -> list[int]:
+        """The degrees of the known irreducibles."""
+        return [int(degree) for degree in self.ring.degrees(self.irreducibles)]
+
+    @property
+    def norms(self) -> list[int]:
+        """The norms of the basis of the rest."""
+        return [int(norm) for norm in self.gram.diagonal()]
+
+    @property
+    def state(self) -> tuple[int, int]:
+        """The number of irreducibles and the determinant of the rest: what progress changes."""
+        return self.irreducibles.shape[1], determinant(self.gram)
+
+    def add(self, vectors: IntArray, bound: int, words: str) -> None:
+        """Add virtual characters with norms up to a bound."""
+        before = self.irreducibles.shape[1]
+        vectors = self._stripped(_different(vectors))
+        norms = self.ring.norms(vectors)
+        self.ring.require_integral(norms, bound, words)
+        while (norms == 1).any():
+            self._found(vectors[:, norms == 1])
+            vectors = self._stripped(vectors)
+            norms = self.ring.norms(vectors)
+        self.rest = self._stripped(self.rest)
+        together = np.concatenate([self.rest, vectors[:, np.argsort(norms, kind="stable")]], axis=1)
+        self._take(reduced_basis(self.ring.inner(together, together)), together)
+        self._count(words, before)
+
+    def force(self) -> None:
+        """Add what lies in every unimodular lattice above the rest: see :func:`forced_overlattice`."""
+        before = self.irreducibles.shape[1]
+        basis = forced_overlattice(self.gram)
+        if basis.denominator > 1:
+            self._take(basis, self.rest)
+            self._count("the only unimodular lattice above", before)
+
+    def _take(self, basis: LatticeBasis, vectors: IntArray) -> None:
+        """Make combinations of vectors the basis of the rest; set irreducibles among them apart."""
+        while True:
+            self.rest = self.ring.divided(self.ring.combined(basis.coefficients, vectors), basis.denominator)
+            self.gram = basis.gram
+            ones = basis.gram.diagonal() == 1
+            if not ones.any():
+                return
+            self._found(self.rest[:, ones])
+            vectors = self._stripped(self.rest)
+            basis = reduced_basis(self.ring.inner(vectors, vectors))
+
+    def _count(self, words: str, before: int) -> None:
+        self.sources[words] = self.sources.get(words, 0) + self.irreducibles.shape[1] - before
+
+    def _found(self, vectors: IntArray) -> None:
+        """Set apart vectors of norm 1, each an irreducible character or the negative of one."""
+        ring = self.ring
+        signs = np.where(ring.degrees(vectors) < 0, -1, 1)
+        new = _different(ring.reduced(vectors * signs[None, :, None].astype(np.int64)))
+        self.irreducibles = np.concatenate([self.irreducibles, new], axis=1)
+
+    def _stripped(self, vectors: IntArray) -> IntArray:
+        """Return what is orthogonal to the known irreducibles, repetitions and zeros left out."""
+        coefficients = self.ring.inner(vectors, self.irreducibles)
+        parts = self.ring.combined(coefficients, self.irreducibles)
+        rest = _different(self.ring.reduced(vectors - parts))
+        return rest[:, rest.any(axis=(0, 2))]
+
+
+def _different(vectors: IntArray) -> IntArray:
+    """Return the different rows of an array primes x rows x classes, in a fixed order."""
+    count, m, r = vectors.shape
+    rows = np.unique(vectors.transpose(1, 0, 2).reshape(m, count * r), axis=0)
+    return rows.reshape(-1, count, r).transpose(1, 0, 2)

@@ -1,0 +1,141 @@
+"""Elementary subgroups <z> x P, chosen for Brauer's theorem, and the characters induced from them.
+
+P is a Sylow p-subgroup of the centraliser of an element z of order prime to p. Left out are those that are cyclic,
+and those that lie in another one: <z> x P lies in <y> x P if z is a power of y whose centraliser is divisible by the
+same power of p.
+"""
+
+from __future__ import annotations
+
+from random import Random
+
+import attrs
+import numpy as np
+
+from plrep.characters.grid import IntArray
+from plrep.characters.induced import characters_of_cyclic, induced
+from plrep.characters.residues import Residues
+from plrep.characters.routes import route_of
+from plrep.exact.integers import factor
+from plrep.groups.centralisers import centraliser, normaliser
+from plrep.groups.group import Group
+from plrep.groups.permutation import Permutation
+from plrep.groups.rows import powers
+
+
+@attrs.frozen
+class Section:
+    """A class of elements z of order prime to p, and the order of a Sylow p-subgroup P of their centraliser.
+
+    Parameters
+    ----------
+    prime : int
+        The prime p.
+    place : int
+        The place of the class of z.
+    order : int
+        The order of P.
+    """
+
+    prime: int
+    place: int
+    order: int
+
+
+def sections(group: Group, power_classes: tuple[IntArray, ...]) -> tuple[Section, ...]:
+    """Return the elementary subgroups <z> x P that Brauer's theorem asks for, the largest P first.
+
+    Parameters
+    ----------
+    power_classes : tuple of ndarray
+        For each class the classes of the powers of an element.
+
+    Examples
+    --------
+    >>> import plrep
+    >>> from plrep.characters.induced import classes_of_powers
+    >>> G = plrep.group("S4")
+    >>> sections(G, classes_of_powers(G))
+    (Section(prime=2, place=0, order=8),)
+    """
+    classes = group.classes
+    found = []
+    for p in factor(group.order):
+        order = {c: _part(one.centralizer_order, p) for c, one in enumerate(classes) if one.order % p}
+        cyclic = dict.fromkeys(order, 1)
+        for c, one in enumerate(classes):
+            part = _part(one.order, p)
+            z = int(power_classes[c][_one_modulo(one.order // part, part)])
+            cyclic[z] = max(cyclic[z], part)
+        for z in order:
+            # conjugate generators of one cyclic subgroup are one choice; so is what lies in a larger subgroup
+            inside = any(
+                z in power_classes[y]
+                and order[y] == order[z]
+                and (classes[y].order, -y) > (classes[z].order, -z)
+                for y in order
+            )
+            if order[z] > cyclic[z] and not inside:
+                found.append(Section(p, z, order[z]))
+    return tuple(sorted(found, key=lambda one: (-one.order, one.prime, one.place)))
+
+
+def from_elementary(ring: Residues, section: Section) -> tuple[IntArray, int, str]:
+    """Return the characters induced from the irreducible ones of <z> x P, a bound for their norms, and words.
+
+    Examples
+    --------
+    >>> import plrep
+    >>> ring = Residues.above(plrep.group("S4"), 10)
+    >>> vectors, bound, words = from_elementary(ring, Section(2, 0, 8))
+    >>> vectors.shape, bound, words
+    ((1, 5, 5), 24, 'characters of a Sylow 2-subgroup of order 8')
+    """
+    group, p = ring.group, section.prime
+    z = group.classes[section.place]
+    P = _sylow_subgroup(centraliser(group, z.representative) if z.order > 1 else group, p)
+    grid, _ = route_of(P)(P)
+    values = ring.of_grid(grid, P.exponent)
+    rows = np.array([one.representative.images for one in P.classes], dtype=np.intp)
+    orders = np.array([one.centralizer_order * z.order for one in P.classes] * z.order)
+    multiples = [powers(np.array([z.representative.images]), i)[0] for i in range(z.order)]
+    places = group.class_partition.places(np.concatenate([multiple[rows] for multiple in multiples]))
+    linear = characters_of_cyclic(ring, z.order)
+    count, m, n = values.shape
+    products = ring.times(linear[:, :, None, :, None], values[:, None, :, None, :])
+    products = products.reshape(count, z.order * m, z.order * n)
+    name = f"a Sylow {p}-subgroup of order {P.order}"
+    words = (
+        f"characters of {name}" if z.order == 1 else f"characters of <{z.label}> x {name} of its centraliser"
+    )
+    return induced(ring, products, places, orders), group.order // z.order, words
+
+
+def _sylow_subgroup(group: Group, p: int) -> Group:
+    """Return a Sylow p-subgroup: as long as it is too small, a p-element of its normaliser is added."""
+    order = _part(group.order, p)
+    choice = Random(order)
+    found: list[Permutation] = []
+    while Group(group.degree, tuple(found)).order < order:
+        P = Group(group.degree, tuple(found))
+        N = normaliser(group, P) if found else group
+        while True:
+            x = N.enumeration.element(choice.randrange(N.order))
+            x = x ** (x.order // _part(x.order, p))
+            if x not in P:
+                found.append(x)
+                break
+    return Group(group.degree, tuple(found))
+
+
+def _one_modulo(m: int, q: int) -> int:
+    """Return the number below m q that is 1 modulo m and 0 modulo q, for coprime numbers."""
+    return q * pow(q, -1, m) % (m * q) if m > 1 else 0
+
+
+def _part(n: int, p: int) -> int:
+    """Return the largest power of p that divides n."""
+    part = 1
+    while n % (part * p) == 0:
+        part *= p
+    return part

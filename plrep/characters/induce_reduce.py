@@ -1,0 +1,209 @@
+"""Irreducible characters by inducing from elementary subgroups and reducing lattices.
+
+Source: Unger, Computing the irreducible characters of a group, J. Symbolic Comput. 41 (2006); Brauer's theorem: the
+characters induced from the elementary subgroups <z> x P generate all virtual characters (Isaacs, Character Theory of
+Finite Groups, chapter 8).
+
+Virtual characters are held modulo primes, their inner products are exact (residues.py). The known ones generate a
+lattice with a positive definite form; its reduced bases (LLL) contain more and more vectors of norm 1, each an
+irreducible character or the negative of one. These are set apart, and the rest is made orthogonal to them. Added are,
+one after the other, until there are as many irreducibles as classes:
+
+1. the permutation characters on the orbits of points;
+2. characters induced from maximal cyclic subgroups, for which the power maps suffice; then the lattice has full rank,
+   and its index in the lattice of all virtual characters is the root of its determinant;
+3. exterior powers and products, as long as the index falls;
+4. what the lattice itself decides: if the discriminant group is cyclic, one unimodular lattice lies above;
+5. characters induced from <z> x P for the primes p that divide the index, z of order prime to p and P a Sylow
+   p-subgroup of its centraliser, the largest first (elementary.py). By Brauer's theorem the index ends at 1.
+
+Cost: O(r^3) operations modulo p and a few LLL reductions for at most r vectors, a matter of milliseconds for r up to
+60; the subgroups P are needed seldom. Why this one: nothing grows with the order of the group.
+Figures: benchmarks/results.md.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+import numpy as np
+
+from plrep.characters.character_lattice import CharacterLattice
+from plrep.characters.elementary import from_elementary, sections
+from plrep.characters.grid import IntArray, ValueGrid
+from plrep.characters.induced import (
+    classes_of_powers,
+    from_cyclic,
+    maximal_cyclic,
+    norm_bound,
+    permutation_characters,
+)
+from plrep.characters.lift import lifted
+from plrep.characters.residues import Residues
+from plrep.progress import step
+
+if TYPE_CHECKING:
+    from plrep.groups.group import Group
+
+_FACTORS = 4  # so many characters of least degree are multiplied with all others
+_ROOM = 1 << 8
+
+
+@attrs.frozen
+class InducedRoute:
+    """How the rows of a table were found: what :meth:`CharacterTable.explain` puts into words.
+
+    Parameters
+    ----------
+    primes : tuple of int
+        What the values were held modulo.
+    sources : tuple of (str, int)
+        Where virtual characters came from, in the order of their first use, and how many irreducibles were found
+        with them.
+    """
+
+    primes: tuple[int, ...]
+    sources: tuple[tuple[str, int], ...]
+
+    def words(self, group: Group) -> str:
+        """Say which route was taken: the subgroups, and how many irreducibles came from where."""
+        parts = ", ".join(f"{count} from {words}" for words, count in self.sources)
+        modulo = " and ".join(map(str, self.primes))
+        return (
+            f"Route: induction from subgroups and reduction of lattices (Unger), modulo {modulo} = 1 mod "
+            f"{group.exponent}: the trivial character; {parts}. "
+            "Values were lifted to cyclotomic numbers through the multiplicities of the eigenvalues of one "
+            "generator of each cyclic subgroup."
+        )
+
+
+def induce_reduce(group: Group) -> tuple[ValueGrid, InducedRoute]:
+    """Compute the irreducible characters of a group, in no particular order and not yet verified.
+
+    Returns
+    -------
+    grid : ValueGrid
+        The values on ``group.classes``. :mod:`plrep.characters.table` is the door they leave through.
+    route : InducedRoute
+        The primes, and where the characters came from.
+
+    Raises
+    ------
+    BeyondReach
+        If the group is too large for every route to its classes.
+    Inconsistent
+        If inner products are no integers within their bounds, or the lattice does not become that of all virtual
+        characters: a bug in the classes or here.
+
+    Examples
+    --------
+    >>> import plrep
+    >>> grid, route = induce_reduce(plrep.group("S3"))
+    >>> sorted(tuple(map(str, grid.line(row))) for row in grid.index)
+    [('1', '-1', '1'), ('1', '1', '1'), ('2', '0', '-1')]
+    >>> route.sources
+    (('permutation characters', 1), ('characters of 2 cyclic subgroups', 1))
+    """
+    powers = classes_of_powers(group)
+    cyclic = maximal_cyclic(powers)
+    bounds = [norm_bound(group, powers[c]) for c in cyclic]
+    largest = sum(one.centralizer_order for one in group.classes)
+    ring = Residues.above(group, 2 * max(_ROOM * largest, *bounds))
+    lattice = CharacterLattice(ring)
+    with step("irreducible characters", 3) as advance:
+        lattice.add(ring.of_integers(permutation_characters(group)), group.degree, "permutation characters")
+        induced = np.concatenate([from_cyclic(ring, powers[c]) for c in cyclic], axis=1)
+        lattice.add(induced, max(bounds), f"characters of {_counted(len(cyclic), 'cyclic subgroup')}")
+        advance()
+        _close(lattice)
+        advance()
+        _use_elementary_subgroups(lattice, powers)
+        grid = lifted(group, lattice.irreducibles[0], ring.primes[0])
+        advance()
+    return grid, InducedRoute(ring.primes, tuple(lattice.sources.items()))
+
+
+def _use_elementary_subgroups(lattice: CharacterLattice, powers: tuple[IntArray, ...]) -> None:
+    """Add characters induced from elementary subgroups for the primes that divide the index, until it is 1."""
+    ring = lattice.ring
+    for section in sections(ring.group, powers):
+        if lattice.is_complete:
+            return
+        if lattice.index % section.prime == 0:
+            vectors, bound, words = from_elementary(ring, section)
+            lattice.add(vectors, bound, words)
+            _close(lattice)
+    if not lattice.is_complete:
+        raise ring.broken(
+            "elementary subgroups", f"the lattice has the index {lattice.index} with all of them"
+        )
+
+
+def _close(lattice: CharacterLattice) -> None:
+    """Add exterior powers and products as long as the index falls, then what the lattice itself decides."""
+    progress = True
+    while progress and not lattice.is_complete:
+        before = lattice.state
+        _add_within_reach(lattice, *_exterior_powers(lattice), "exterior powers")
+        _add_within_reach(lattice, *_products(lattice), "products")
+        progress = lattice.state != before
+    if not lattice.is_complete:
+        lattice.force()
+
+
+def _add_within_reach(lattice: CharacterLattice, vectors: IntArray, bounds: list[int], words: str) -> None:
+    """Add the vectors whose inner products can be recovered."""
+    near = [i for i, bound in enumerate(bounds) if bound <= lattice.ring.limit]
+    if near and not lattice.is_complete:
+        lattice.add(vectors[:, near], max(bounds[i] for i in near), words)
+
+
+def _exterior_powers(lattice: CharacterLattice) -> tuple[IntArray, list[int]]:
+    """Return exterior squares of all vectors, and cubes of a few irreducibles, with bounds for the norms.
+
+    The k-th power of a character of degree d, and each part of it, has a norm of at most d^(2k-2). For a virtual
+    character x with the norm n, |x(g)|^2 is at most n |C_G(g)|; so the norm of x^2 is at most n^2 times the sum S of
+    the orders of the centralisers, that of g -> x(g^2) at most n times the sum of |C_G(g^2)|/|C_G(g)|.
+    """
+    ring = lattice.ring
+    degrees = lattice.degrees
+    x = np.concatenate([lattice.irreducibles, lattice.rest], axis=1)
+    squares = ring.divided(ring.times(x, x) - ring.adams(x, 2), 2)
+    few = _least(degrees)
+    y = x[:, few]
+    cubes = ring.times(ring.times(y, y), y) - 3 * ring.times(y, ring.adams(y, 2)) + 2 * ring.adams(y, 3)
+    orders = [one.centralizer_order for one in ring.group.classes]
+    squared = ring.adams(np.arange(len(orders)), 2).tolist()
+    fourth = sum(orders)
+    second = sum(-(-orders[image] // order) for image, order in zip(squared, orders, strict=True))
+    bounds = [d * d for d in degrees]
+    bounds += [max(n * n * fourth, n * second) for n in lattice.norms]
+    return np.concatenate([squares, ring.divided(cubes, 6)], axis=1), bounds + [degrees[i] ** 4 for i in few]
+
+
+def _products(lattice: CharacterLattice) -> tuple[IntArray, list[int]]:
+    """Return products of a few irreducibles with all vectors, with bounds for the norms.
+
+    The product of characters of degrees d and e has a norm of at most min(d, e)^2, that of a character of degree d
+    and a virtual one with the norm n at most d^2 n.
+    """
+    degrees, few = lattice.degrees, _least(lattice.degrees)
+    x = np.concatenate([lattice.irreducibles, lattice.rest], axis=1)
+    count, m, r = x.shape
+    products = lattice.ring.times(x[:, few, None, :], x[:, None, :, :]).reshape(count, len(few) * m, r)
+    bounds = [
+        bound
+        for i in few
+        for bound in [min(degrees[i], d) ** 2 for d in degrees] + [degrees[i] ** 2 * n for n in lattice.norms]
+    ]
+    return products, bounds
+
+
+def _least(degrees: list[int]) -> list[int]:
+    """Return the places of the few least degrees but that of the trivial character, which comes first."""
+    return sorted(range(1, len(degrees)), key=lambda i: (degrees[i], i))[:_FACTORS]
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

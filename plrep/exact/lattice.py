@@ -1,0 +1,239 @@
+"""Lattices given by exact Gram matrices: reduced bases, also from vectors that depend on each other.
+
+Source: Lenstra, Lenstra, Lovasz, Factoring polynomials with rational coefficients, Math. Ann. 261 (1982); Cohen, A
+Course in Computational Algebraic Number Theory (1993), 2.6.
+
+The first independent vectors are reduced by LLL (flint, on the Gram matrix). All vectors have rational coordinates on
+the reduced ones, with a common denominator d; if d > 1, a Hermite normal form of the coordinates gives a basis of
+the lattice, which is reduced again. flint's LLL ends the process on a Gram matrix that is not positive definite, so
+this is decided before: with W near the inverse of a Cholesky factor, rounded to integers, W G W' is computed exactly
+and has to be dominated by its diagonal; if the rounding does not suffice, an elimination without fractions decides.
+
+Cost for m vectors of rank n: O(m n^2) operations on integers besides LLL, whose vectors are few and short here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, TypeAlias
+
+import attrs
+import numpy as np
+import numpy.typing as npt
+from flint import fmpz_mat, nmod_mat
+
+from plrep.errors import BadInput, NotDefined
+from plrep.exact.integers import factor
+
+Integers: TypeAlias = npt.NDArray[Any]
+GramLike: TypeAlias = Integers | Sequence[Sequence[int]]
+_PRIMES = ((1 << 61) - 1, (1 << 62) - 57, (1 << 63) - 25)  # one whose rank is too small gives way to the next
+_ROUNDED = 1 << 20
+
+
+@attrs.frozen(eq=False)
+class LatticeBasis:
+    """A reduced basis of the lattice that some vectors generate.
+
+    Parameters
+    ----------
+    coefficients : ndarray of int objects, n x m
+        Row i over ``denominator`` is a combination of the m vectors that is the i-th basis vector. It uses the first
+        vectors that are independent.
+    denominator : int
+        At least 1.
+    gram : ndarray of int objects, n x n
+        The inner products of the basis.
+    """
+
+    coefficients: Integers
+    denominator: int
+    gram: Integers
+
+
+def reduced_basis(gram: GramLike) -> LatticeBasis:
+    """Return an LLL-reduced basis of the lattice of integral combinations of some vectors.
+
+    Parameters
+    ----------
+    gram : array of int, m x m
+        The inner products of the vectors; they may depend on each other, repeat or be 0.
+
+    Returns
+    -------
+    LatticeBasis
+        Of n vectors, n the rank.
+
+    Raises
+    ------
+    BadInput
+        If the matrix is not square and symmetric.
+    NotDefined
+        If it is not positive semidefinite: no vectors have these inner products.
+
+    Examples
+    --------
+    >>> basis = reduced_basis([[4, 6, 2], [6, 9, 3], [2, 3, 2]])
+    >>> basis.gram.tolist(), basis.coefficients.tolist(), basis.denominator
+    ([[1, 0], [0, 1]], [[1, 0, 0], [1, 0, -2]], 2)
+    """
+    given = _matrix(gram)
+    m = given.nrows()
+    if not any(given.entries()):
+        return LatticeBasis(np.zeros((0, m), dtype=object), 1, np.zeros((0, 0), dtype=object))
+    table = given.table()
+    for prime in _PRIMES:
+        pivots = _pivots(given, prime)
+        independent = fmpz_mat([[table[i][j] for j in pivots] for i in pivots])
+        if not _is_positive_definite(independent):
+            break
+        reduced, change = _lll(independent)
+        columns = fmpz_mat([[table[i][j] for j in range(m)] for i in pivots])
+        coordinates, denominator = reduced.solve(change * columns).transpose().numer_denom()
+        if coordinates * reduced * coordinates.transpose() == denominator * denominator * given:
+            d = int(denominator)
+            if d > 1:
+                reduced, better = _extended(reduced, coordinates, d)
+                change = better * change
+            coefficients = np.zeros((len(pivots), m), dtype=object)
+            coefficients[:, pivots] = _array(change)
+            return LatticeBasis(coefficients, d, _array(reduced))
+    raise NotDefined(
+        f"no vectors have the {m} x {m} matrix of inner products given: it is not positive semidefinite"
+    )
+
+
+def forced_overlattice(gram: GramLike) -> LatticeBasis:
+    """Return a reduced basis of a lattice that lies in every unimodular lattice above one with a given basis.
+
+    Let D be the quotient of the dual lattice by the lattice. A unimodular lattice above is a subgroup of D that is
+    its own orthogonal complement. Where the p-part of D is cyclic of order p^(2a), the subgroup of order p^a is the
+    only choice.
+
+    Parameters
+    ----------
+    gram : array of int, n x n
+        The inner products of a basis; the determinant is a square.
+
+    Returns
+    -------
+    LatticeBasis
+        Of the lattice extended by these subgroups; the denominator is 1 if there are none.
+
+    Raises
+    ------
+    BadInput
+        If the matrix is not square and symmetric.
+    NotDefined
+        If it is not positive definite.
+
+    Examples
+    --------
+    The root lattice D3 lies in one unimodular lattice, D4 in three.
+
+    >>> forced_overlattice([[2, -1, -1], [-1, 2, 0], [-1, 0, 2]]).gram.tolist()
+    [[1, 0, 0], [0, 1, 0], [0, 0, 1]]
+    >>> forced_overlattice([[2, -1, -1, -1], [-1, 2, 0, 0], [-1, 0, 2, 0], [-1, 0, 0, 2]]).denominator
+    1
+    """
+    given = _matrix(gram)
+    n = given.nrows()
+    if not _is_positive_definite(given):
+        raise NotDefined(
+            f"the {n} x {n} matrix is not positive definite, so it belongs to no basis of a lattice"
+        )
+    if not n:
+        return LatticeBasis(np.zeros((0, 0), dtype=object), 1, np.zeros((0, 0), dtype=object))
+    dual, exponent = given.inv().numer_denom()
+    d = 1
+    for p, power in factor(int(exponent)).items():
+        if int(nmod_mat(given, p).rank()) == n - 1:
+            d *= p ** (power // 2)
+    if d == 1:
+        return LatticeBasis(np.identity(n, dtype=object), 1, _array(given))
+    reduced, coefficients = _extended(given, dual, d)
+    return LatticeBasis(_array(coefficients), d, _array(reduced))
+
+
+def determinant(gram: GramLike) -> int:
+    """Return the determinant of a matrix of integers; that of a Gram matrix is the square of the covolume.
+
+    Examples
+    --------
+    >>> determinant([[2, 1], [1, 2]]), determinant([])
+    (3, 1)
+    """
+    matrix = _matrix(gram)
+    return int(matrix.det()) if matrix.nrows() else 1
+
+
+def _matrix(gram: GramLike) -> Any:
+    rows = [[int(x) for x in row] for row in gram]
+    if any(len(row) != len(rows) for row in rows) or any(
+        rows[i][j] != rows[j][i] for i in range(len(rows)) for j in range(i)
+    ):
+        raise BadInput(
+            f"a Gram matrix is square and symmetric, not {rows!r:.60}; write for example [[2, 1], [1, 2]]"
+        )
+    return fmpz_mat(rows) if rows else fmpz_mat(0, 0)
+
+
+def _array(matrix: Any) -> Integers:
+    entries = np.array([int(x) for x in matrix.entries()], dtype=object)
+    return entries.reshape(matrix.nrows(), matrix.ncols())
+
+
+def _pivots(gram: Any, prime: int) -> list[int]:
+    """Return places of vectors that are independent: the first that are modulo the prime."""
+    echelon, rank = nmod_mat(gram, prime).rref()
+    pivots: list[int] = []
+    for i in range(rank):
+        place = pivots[-1] + 1 if pivots else 0
+        while not int(echelon[i, place]):
+            place += 1
+        pivots.append(place)
+    return pivots
+
+
+def _is_positive_definite(gram: Any) -> bool:
+    n = gram.nrows()
+    floats = np.array([float(int(x)) for x in gram.entries()]).reshape(n, n)
+    try:
+        near = np.linalg.inv(np.linalg.cholesky(floats))
+    except np.linalg.LinAlgError:
+        near = np.full((n, n), np.inf)
+    scale = np.abs(near).max(axis=1, keepdims=True, initial=1e-300)
+    if np.isfinite(near).all() and scale.min(initial=1.0) > 0:
+        rounded = fmpz_mat([[round(x * _ROUNDED) for x in row] for row in (near / scale).tolist()])
+        exact = _array(rounded * gram * rounded.transpose())
+        diagonal = exact.diagonal()
+        if (2 * diagonal > np.abs(exact).sum(axis=1)).all():
+            return True
+    swapped, _, minors, _ = gram.fflu()
+    return swapped.is_one() and all(int(minors[i, i]) > 0 for i in range(n))
+
+
+def _lll(gram: Any) -> tuple[Any, Any]:
+    """Return the Gram matrix of a reduced basis and the basis, for a positive definite matrix."""
+    reduced, change = gram.lll(transform=True, rep="gram")
+    return reduced, change
+
+
+def _extended(gram: Any, coordinates: Any, d: int) -> tuple[Any, Any]:
+    """Return a reduced basis, times d, of a lattice extended by vectors with some coordinates over d."""
+    hermite = _hermite(coordinates, d)
+    reduced, better = _lll(_divided(hermite * gram * hermite.transpose(), d * d))
+    return reduced, better * hermite
+
+
+def _hermite(coordinates: Any, d: int) -> Any:
+    """Return a basis of the lattice of the integers times d and the rows given, one vector a row."""
+    n = coordinates.ncols()
+    rows = {tuple(int(x) % d for x in row): None for row in coordinates.table()}
+    rows.pop((0,) * n, None)
+    multiples = [[d if i == j else 0 for j in range(n)] for i in range(n)]
+    return fmpz_mat(fmpz_mat([*map(list, rows), *multiples]).hnf().table()[:n])
+
+
+def _divided(matrix: Any, divisor: int) -> Any:
+    return fmpz_mat([[int(x) // divisor for x in row] for row in matrix.table()])
