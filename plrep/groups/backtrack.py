@@ -28,7 +28,7 @@ from plrep.errors import BadInput
 from plrep.groups.element_keys import cycle_lengths
 from plrep.groups.orbit_tree import Node, OrbitTree
 from plrep.groups.permutation import Permutation
-from plrep.groups.rows import Integers, Places, components, composites, inverses
+from plrep.groups.rows import Integers, Places, components, composites, conjugates, inverses
 
 if TYPE_CHECKING:
     from plrep.groups.group import Group
@@ -216,7 +216,7 @@ class Reading:
             node = tree.child(node, least)
             point = following
         self.mover = mover
-        self.form = _conjugate(mover, row)
+        self.form = conjugates(mover[None, :], row[None, :])[0]
 
     def search(
         self, row: Integers, ranks: Places, start: int, mover: Integers, point: int
@@ -255,7 +255,7 @@ class Reading:
             movers = composites(step.node.to_least, images, movers[kept])
             place += 1
             if place == len(self.steps):
-                forms = _conjugates(movers, row)
+                forms = conjugates(movers, row[None, :])
                 right = np.flatnonzero((forms == self.form).all(axis=1))
                 if len(right):
                     found: Integers = movers[right[0]]
@@ -277,17 +277,6 @@ class Reading:
     def _usable(self, step: _Step, ranks: Places, images: Integers) -> Places:
         usable: Places = (ranks == step.rank) & (step.node.least[images] == step.least)
         return usable
-
-
-def _conjugate(mover: Integers, row: Integers) -> Integers:
-    return _conjugates(mover[None, :], row)[0]
-
-
-def _conjugates(movers: Integers, row: Integers) -> Integers:
-    """Return m a m^-1 for each row m."""
-    result = np.empty_like(movers)
-    result[np.arange(len(movers))[:, None], movers] = movers[:, row]
-    return result
 
 
 class Centraliser(NamedTuple):

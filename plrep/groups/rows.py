@@ -38,6 +38,20 @@ def composites(table: Integers, which: Places, rows: Integers) -> Integers:
     return result
 
 
+def conjugates(movers: Integers, rows: Integers) -> Integers:
+    """Return m a m^-1 for the permutations m and a in the rows of two arrays; one of them may have a single row.
+
+    Examples
+    --------
+    >>> conjugates(np.array([[1, 2, 0]]), np.array([[1, 0, 2], [0, 1, 2]])).tolist()
+    [[0, 2, 1], [0, 1, 2]]
+    """
+    images: Integers = np.take_along_axis(movers, rows.astype(np.intp), axis=1)
+    result = np.empty_like(images)
+    result[np.arange(len(images))[:, None], movers] = images
+    return result
+
+
 def powers(rows: Integers, exponent: int) -> Integers:
     """Return the powers, with exponent at least 0, of the permutations in the rows of an array.
 
