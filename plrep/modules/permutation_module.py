@@ -21,6 +21,7 @@ from plrep.modules.class_counts import ClassCounts, class_counts
 from plrep.modules.projector import Projector
 
 if TYPE_CHECKING:
+    from plrep.characters.class_function import ClassFunction
     from plrep.characters.real_simples import RealSimple
     from plrep.groups.group import Group
     from plrep.gsets.gset import GSet
@@ -63,6 +64,20 @@ class PermutationModule(Viewable):
     def dimension(self) -> int:
         """The number of points of X."""
         return self.gset.points
+
+    @cached_property
+    def character(self) -> ClassFunction:
+        """The permutation character: the number of points that the elements of each class fix.
+
+        Examples
+        --------
+        >>> import plrep
+        >>> plrep.Fun(plrep.group("S4").natural()).character.values
+        (4, 0, 2, 1, 0)
+        """
+        from plrep.modules.permutation_character import permutation_character
+
+        return permutation_character(self.gset)
 
     @cached_property
     def counts(self) -> tuple[ClassCounts, ...]:
