@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from plrep.groups.classes import ConjugacyClass
     from plrep.groups.enumeration import Enumeration
     from plrep.groups.subgroup import SubgroupClass
+    from plrep.groups.subgroup_lattice import SubgroupLattice
     from plrep.gsets.gset import GSet
 
 
@@ -321,22 +322,33 @@ class Group:
         return Group(self.degree, chain.stabiliser_generators(len(distinct)))
 
     @cached_property
-    def subgroup_classes(self) -> tuple[SubgroupClass, ...]:
-        """The conjugacy classes of subgroups, for orders up to 200.
+    def subgroup_lattice(self) -> SubgroupLattice:
+        """All subgroups up to conjugacy, with their order by inclusion, for orders up to 2,000.
 
         Raises
         ------
         BeyondReach
-            If the group is larger.
+            If the group is larger or has more than 500,000 subgroups.
+        """
+        from plrep.groups.subgroup_lattice import subgroup_lattice
+
+        return subgroup_lattice(self)
+
+    @property
+    def subgroup_classes(self) -> tuple[SubgroupClass, ...]:
+        """The conjugacy classes of subgroups, for orders up to 2,000.
+
+        Raises
+        ------
+        BeyondReach
+            If the group is larger or has more than 500,000 subgroups.
 
         Examples
         --------
         >>> len(group("S4").subgroup_classes)
         11
         """
-        from plrep.groups.subgroup import find_subgroup_classes
-
-        return find_subgroup_classes(self)
+        return self.subgroup_lattice.members
 
     def _require(self, permutation: Permutation) -> None:
         if not self.contains(permutation):
