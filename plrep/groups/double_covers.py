@@ -2,8 +2,9 @@
 
 Source: I. Schur, Über die Darstellung der symmetrischen und der alternierenden Gruppe durch gebrochene lineare
 Substitutionen, J. reine angew. Math. 139 (1911); P. N. Hoffman, J. F. Humphreys, Projective Representations of the
-Symmetric Groups (1992), chapters 2 and 6. The signs are those of the ATLAS of Finite Groups (1985): transpositions
-have lifts of order 2 in 2.Sn+, of order 4 in 2.Sn-.
+Symmetric Groups (1992), chapters 2 and 6. Transpositions have lifts of order 2 in 2.Sn+, whose table the ATLAS of
+Finite Groups (1985) prints, and lifts of order 4 in 2.Sn-. Signs differ in the literature: GAP's
+SchurCoverOfSymmetricGroup has the opposite ones. 2.S6+ and 2.S6- are isomorphic, by the outer automorphism of S6.
 
 In the Clifford algebra on e_1, ..., e_n with e_i^2 = 1 and e_i e_j = -e_j e_i the unit vectors t_i = (e_i - e_(i+1))/√2
 lift the transpositions (i,i+1) and generate 2.Sn+ with centre {1,-1}; with e_i^2 = -1 it is 2.Sn-, and products of an
