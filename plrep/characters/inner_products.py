@@ -203,5 +203,4 @@ def _integral(left: Lines, right: Lines, sizes: Sequence[int]) -> list[list[int]
         residues = modular.product(left.modulo(p, powers) * weights % p, right.modulo(p, opposite).T, p)
         found = found + modulus * ((residues - found) * pow(modulus, -1, p) % p)
         modulus *= p
-    centred: list[list[int]] = (found - modulus * (2 * found > modulus)).tolist()
-    return centred
+    return [[N - modulus if 2 * N > modulus else N for N in row] for row in found.tolist()]
