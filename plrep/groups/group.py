@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from plrep.groups.class_partition import ClassPartition
     from plrep.groups.classes import ConjugacyClass
     from plrep.groups.enumeration import Enumeration
+    from plrep.groups.orbit_tree import OrbitTree
     from plrep.groups.subgroup import SubgroupClass
     from plrep.groups.subgroup_lattice import SubgroupLattice
     from plrep.gsets.gset import GSet
@@ -145,6 +146,19 @@ class Group:
         return Enumeration(self.chain, self.generators)
 
     @cached_property
+    def orbit_tree(self) -> OrbitTree:
+        """The orbits on tuples of points, as far as a search has met them.
+
+        Examples
+        --------
+        >>> group("S4").orbit_tree.root.order
+        24
+        """
+        from plrep.groups.orbit_tree import OrbitTree
+
+        return OrbitTree(self)
+
+    @cached_property
     def class_partition(self) -> ClassPartition:
         """The conjugacy classes with a way to tell the class of an element, by the route that structure allows.
 
@@ -250,6 +264,29 @@ class Group:
         """
         self._require(permutation)
         return self.class_partition.place(permutation)
+
+    def conjugating_element(self, permutation: Permutation, other: Permutation) -> Permutation | None:
+        """Return an element g of the group with g permutation g^-1 = other, or None; for groups of any order.
+
+        Examples
+        --------
+        >>> group("S4").conjugating_element(Permutation([1, 0, 2, 3]), Permutation([0, 1, 3, 2]))
+        (1,3)(2,4)
+        """
+        from plrep.groups.backtrack import conjugating_element
+
+        return conjugating_element(self, permutation, other)
+
+    def is_conjugate(self, permutation: Permutation, other: Permutation) -> bool:
+        """Return whether an element of the group conjugates one permutation to another.
+
+        Examples
+        --------
+        >>> a, b = Permutation([1, 2, 0]), Permutation([2, 0, 1])
+        >>> group("S3").is_conjugate(a, b), group(["(1,2,3)"]).is_conjugate(a, b)
+        (True, False)
+        """
+        return self.conjugating_element(permutation, other) is not None
 
     def is_subgroup_of(self, other: Group) -> bool:
         """Return whether every element lies in the other group, on the same points.
