@@ -19,6 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "table": ("table", "Print the character table."),
     "simples": ("simples", "List the real simples: dimension, type, kernels."),
     "kernels": ("kernels", "Print the lattice of normal subgroups with the simples at each."),
+    "subgroups": ("subgroups", "List all subgroups up to conjugacy, or the maximal ones."),
     "decompose": ("decompose", "Decompose Fun(X) into real simples."),
     "graph": ("graph", "Draw the interaction graph of a G-set and an activation."),
     "exists": ("exists", "Decide whether an equivariant piecewise linear map L -> K exists."),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from plrep.groups.chain import StabiliserChain
     from plrep.groups.class_partition import ClassPartition
     from plrep.groups.classes import ConjugacyClass
+    from plrep.groups.direct_factors import DirectFactor
     from plrep.groups.enumeration import Enumeration
     from plrep.groups.orbit_tree import OrbitTree
     from plrep.groups.subgroup import SubgroupClass
@@ -126,6 +127,19 @@ class Group:
         120
         """
         return self.chain.order if self.known_order is None else self.known_order
+
+    @cached_property
+    def direct_factors(self) -> tuple[DirectFactor, ...]:
+        """The finest direct factors that move disjoint sets of points.
+
+        Examples
+        --------
+        >>> [factor.points for factor in group("C2xS3").direct_factors]
+        [(0, 1), (2, 3, 4)]
+        """
+        from plrep.groups.direct_factors import direct_factors
+
+        return direct_factors(self)
 
     @cached_property
     def enumeration(self) -> Enumeration:
@@ -366,6 +380,11 @@ class Group:
         ------
         BeyondReach
             If the group is larger or has more than 500,000 subgroups.
+
+        Examples
+        --------
+        >>> group("S3").subgroup_lattice.covers
+        ((), (0,), (0,), (1, 2))
         """
         from plrep.groups.subgroup_lattice import subgroup_lattice
 
@@ -386,6 +405,32 @@ class Group:
         11
         """
         return self.subgroup_lattice.members
+
+    @cached_property
+    def maximal_subgroups(self) -> tuple[SubgroupClass, ...]:
+        """The conjugacy classes of maximal subgroups (see maximal_subgroups.py for the reach).
+
+        Examples
+        --------
+        >>> [one.order for one in group("S4").maximal_subgroups]
+        [6, 8, 12]
+        """
+        from plrep.groups.maximal_subgroups import maximal_subgroups
+
+        return maximal_subgroups(self)
+
+    @property
+    def frattini_subgroup(self) -> Group:
+        """The intersection of all maximal subgroups (see maximal_subgroups.py for the reach).
+
+        Examples
+        --------
+        >>> group("C4").frattini_subgroup.order
+        2
+        """
+        from plrep.groups.maximal_subgroups import frattini_subgroup
+
+        return frattini_subgroup(self)
 
     def _require(self, permutation: Permutation) -> None:
         if not self.contains(permutation):
