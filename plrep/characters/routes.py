@@ -6,6 +6,8 @@ verifies them and hands them out. Nothing is decided by the name of a group. In 
 - abelian: :mod:`plrep.characters.abelian`;
 - all permutations of the points, or all even ones: :mod:`plrep.characters.symmetric`,
   :mod:`plrep.characters.alternating`;
+- direct products of groups that move disjoint points, where their classes are found as products, from order 64 on:
+  :mod:`plrep.characters.products`;
 - all others: :mod:`plrep.characters.dixon_schneider`.
 """
 
@@ -14,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
+from plrep.groups.product_classes import ProductClasses
 from plrep.groups.symmetric_classes import is_alternating, is_symmetric
 
 if TYPE_CHECKING:
@@ -52,6 +55,10 @@ def route_of(group: Group) -> Method:
         from plrep.characters.alternating import alternating
 
         return alternating
+    if isinstance(group.class_partition, ProductClasses):
+        from plrep.characters.products import products
+
+        return products
     from plrep.characters.dixon_schneider import dixon_schneider
 
     return dixon_schneider

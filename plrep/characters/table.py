@@ -107,7 +107,7 @@ class CharacterTable(Viewable):
         >>> import plrep
         >>> print(plrep.group("S4").character_table.explain())  # doctest: +ELLIPSIS
         S4 has order 24, exponent 12 and 5 conjugacy classes.
-        Classes: they are the 5 cycle types of 4 points.
+        Classes: the 5 cycle types of 4 points.
         Route: the group consists of all permutations of its 4 points; rule of Murnaghan and Nakayama.
         Verified, exactly: ...
         """

@@ -122,11 +122,14 @@ def class_partition(group: Group) -> ClassPartition:
     """
     from plrep.groups.classes import EnumeratedClasses
     from plrep.groups.numbering import LARGEST
+    from plrep.groups.product_classes import ProductClasses, is_product
     from plrep.groups.searched_classes import SearchedClasses
     from plrep.groups.symmetric_classes import SymmetricClasses, is_alternating, is_symmetric
 
     if is_symmetric(group) or is_alternating(group):
         return SymmetricClasses(group.degree, even=not is_symmetric(group))
+    if is_product(group):
+        return ProductClasses(group.degree, group.direct_factors)
     if group.order <= LARGEST:
         return EnumeratedClasses(group.enumeration)
     return SearchedClasses(group)

@@ -171,11 +171,11 @@ class SymmetricClasses(ClassPartition):
     def words(self) -> str:
         """Say how the classes were found."""
         if not self.even:
-            return f"they are the {len(self.classes)} cycle types of {self.degree} points"
+            return f"the {len(self.classes)} cycle types of {self.degree} points"
         split = int((self._halves != np.arange(len(self._halves))).sum()) // 2
         return (
-            f"they are the {len(self.classes) - split} even cycle types of {self.degree} points, "
-            f"{split} of which, with odd and distinct lengths, are two classes each"
+            f"the {len(self.classes) - split} even cycle types of {self.degree} points, "
+            f"{split} of which, of odd and distinct lengths, fall into two classes"
         )
 
 
