@@ -36,7 +36,7 @@ def least_conjugate(tree: OrbitTree, row: Integers) -> Integers:
     """
     node = tree.root
     base = [int(orbit[0]) for _, orbit in node.path]
-    rows = row[None, :].astype(np.int32)
+    rows: Integers = row[None, :].astype(np.int32)
     for point in range(tree.degree):
         if node.order == 1:
             break
@@ -52,7 +52,8 @@ def least_conjugate(tree: OrbitTree, row: Integers) -> Integers:
         rows = conjugates(movers, rows[place])
         node = tree.child(node, image)
         rows = rows[_distinct(rows[:, base], tree.degree)]
-    return rows[np.lexsort(rows.T[::-1])[0]]
+    found: Integers = rows[np.lexsort(rows.T[::-1])[0]]
+    return found
 
 
 def _distinct(columns: Integers, degree: int) -> Places:

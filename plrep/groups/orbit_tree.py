@@ -21,11 +21,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from functools import partial
+from copy import copy
+from functools import cached_property, partial
 from random import Random
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 from plrep.errors import BeyondReach
 from plrep.groups.rows import Integers, Places, composites, inverses
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
 MEMORY = 1 << 28
 """Most entries of the tables of one tree; an entry takes four bytes."""
 
-_ELEMENTS = 10  # so many random elements generate a stabiliser, almost always
+_ELEMENTS = 8  # so many random elements generate a stabiliser, almost always
 _SLOTS = 10
 
 Source = Callable[[int], Integers]
@@ -47,6 +49,8 @@ class Node:
 
     Attributes
     ----------
+    points : tuple of int
+        The canonical tuple.
     number : int
         Numbers the nodes of a tree as they are made.
     order : int
@@ -59,36 +63,39 @@ class Node:
         Row x is an element of the stabiliser that takes x to ``least[x]``.
     """
 
-    __slots__ = ("children", "elements", "fixed", "least", "number", "order", "path", "to_least")
+    __slots__ = ("children", "elements", "fixed", "least", "number", "order", "path", "points", "to_least")
 
-    def __init__(self, number: int, order: int, elements: Integers) -> None:
+    def __init__(self, points: tuple[int, ...], number: int, order: int, elements: Integers) -> None:
+        self.points = points
         self.number = number
         self.order = order
         self.elements = elements
         self.children: dict[int, Node] = {}
         self.path: list[tuple[Node, Places]] = []
         degree = elements.shape[1]
-        points = np.arange(degree)
-        least = points
-        while order > 1:
-            lower = np.minimum(least, least[elements].min(axis=0))
-            lower = lower[lower]
-            if np.array_equal(lower, least):
-                break
-            least = lower
-        self.least: Places = least
-        sizes = np.bincount(least, minlength=degree)
-        self.fixed = sizes[least] == 1
+        every = np.arange(degree)
         self.to_least: Integers = np.broadcast_to(np.arange(degree, dtype=np.int32), (degree, degree))
-        if self.fixed.all():
+        self.least: Places = every
+        self.fixed = np.ones(degree, dtype=bool)
+        if order == 1:
             return
+        while True:
+            lower = np.minimum(self.least, self.least[elements].min(axis=0))
+            lower = lower[lower]
+            if np.array_equal(lower, self.least):
+                break
+            self.least = lower
+        self.fixed = np.bincount(self.least, minlength=degree)[self.least] == 1
+        self.to_least = self._transversals(every)
+
+    def _transversals(self, every: Places) -> Integers:
         table = np.array(self.to_least)
-        done = least == points
-        layer = points[done & ~self.fixed]
-        turned = inverses(elements)
-        mark = np.empty(degree, dtype=np.intp)
+        done = self.least == every
+        layer = every[done & ~self.fixed]
+        turned = inverses(self.elements)
+        mark = np.empty(len(every), dtype=np.intp)
         while len(layer):
-            images = elements[:, layer]
+            images = self.elements[:, layer]
             which, place = np.nonzero(~done[images])
             fresh = images[which, place]
             mark[fresh] = np.arange(len(fresh))
@@ -97,7 +104,7 @@ class Node:
             table[fresh] = composites(table, layer[place[once]], turned[which[once]])
             done[fresh] = True
             layer = fresh
-        self.to_least = table
+        return table
 
 
 class OrbitTree:
@@ -106,6 +113,11 @@ class OrbitTree:
     Parameters
     ----------
     group : Group
+
+    Raises
+    ------
+    BeyondReach
+        Here or later, if the tables exceed the memory.
 
     Examples
     --------
@@ -116,19 +128,18 @@ class OrbitTree:
     """
 
     def __init__(self, group: Group) -> None:
-        self.group = group
+        self.name = group.name
         self.degree = group.degree
         self.nodes = 0
-        self.tables = 0
+        self._tables = 0
         self._forms: dict[tuple[int, tuple[int, ...]], int] = {}
         rows = [np.array(g.images, dtype=np.int32) for g in group.generators if not g.is_identity]
-        seed = hashlib.sha256(b"".join(row.astype("<i4").tobytes() for row in rows)).digest()
-        self.random = Random(int.from_bytes(seed[:8], "big"))
-        self.root = self._proved(group.order, self._mixed(rows))
+        self.seed = hashlib.sha256(b"".join(row.astype("<i4").tobytes() for row in rows)).hexdigest()
+        self.root = self._proved((), group.order, self._mixed(rows))
 
     def _mixed(self, rows: Sequence[Integers]) -> Source:
         """Return a source of random elements by product replacement."""
-        bits = self.random.getrandbits
+        bits = Random(self.seed).getrandbits
         slots = [rows[place % len(rows)] for place in range(max(_SLOTS, len(rows) + 1))] if rows else []
 
         def source(count: int) -> Integers:
@@ -147,26 +158,24 @@ class OrbitTree:
 
         return source
 
-    def _proved(self, order: int, source: Source) -> Node:
+    def _proved(self, points: tuple[int, ...], order: int, source: Source) -> Node:
         """Return a node of known order from random elements, as many as the proof needs."""
         count = _ELEMENTS
         while True:
-            node = self._node(order, source(count))
+            node = self._node(points, order, source(count))
             if self._prove(node, source, count):
                 return node
             count *= 2
 
-    def _node(self, order: int, elements: Integers) -> Node:
+    def _node(self, points: tuple[int, ...], order: int, elements: Integers) -> Node:
         self.nodes += 1
-        node = Node(self.nodes, order, elements)
-        if not node.fixed.all():
-            self.tables += self.degree**2
-            if self.tables > MEMORY:
-                raise BeyondReach(
-                    f"the orbits of {self.group.name} on tuples of its {self.degree} points need more than "
-                    f"{MEMORY} entries; give the group by an action on fewer points"
-                )
-        return node
+        self._tables += self.degree**2 if order > 1 else self.degree
+        if self._tables > MEMORY:
+            raise BeyondReach(
+                f"the orbits of {self.name} on tuples of its {self.degree} points need tables of more than "
+                f"{MEMORY} entries; give the group by an action on fewer points"
+            )
+        return Node(points, self.nodes, order, elements)
 
     def _prove(self, node: Node, source: Source, count: int) -> bool:
         """Follow the largest orbits down to the trivial stabiliser; return whether orders and orbits agree.
@@ -181,10 +190,11 @@ class OrbitTree:
         if length == 1 or node.order % length:
             return False
         below = self._divided(node, point, source)
-        child = self._node(node.order // length, below(count))
+        order = node.order // length
+        child = self._node((*node.points, point), order, below(count) if order > 1 else node.elements[:1])
         if not self._prove(child, below, count):
             return False
-        deeper = [child.elements, *(step.elements for step, _ in child.path[1:])]
+        deeper = [step.elements for step, _ in child.path]
         if any((node.least[elements] != node.least).any() for elements in deeper):
             return False
         node.children[point] = child
@@ -201,18 +211,24 @@ class OrbitTree:
         return below
 
     def child(self, node: Node, point: int) -> Node:
-        """Return the orbit of the canonical tuple of a node extended by the least point of an orbit."""
+        """Return the orbit of the canonical tuple of a node extended by the least point of an orbit.
+
+        Its random elements are seeded by the tuple, so that they do not depend on what was met before.
+        """
         if point not in node.children:
+            points = (*node.points, point)
             if node.fixed[point]:
                 self.nodes += 1
-                below = object.__new__(Node)
-                for name in ("order", "elements", "least", "fixed", "to_least"):
-                    setattr(below, name, getattr(node, name))
-                below.number, below.children, below.path = self.nodes, {}, node.path
+                below = copy(node)
+                below.points, below.number, below.children = points, self.nodes, {}
             else:
-                length = int((node.least == point).sum())
-                source = self._divided(node, point, partial(self.random_rows, node))
-                below = self._proved(node.order // length, source)
+                order = node.order // int((node.least == point).sum())
+                random = Random(f"{self.seed} {points}")
+                source = self._divided(node, point, partial(self.random_rows, node, random=random))
+                if order == 1:
+                    below = self._node(points, 1, node.elements[:1])
+                else:
+                    below = self._proved(points, order, source)
             node.children[point] = below
         return node.children[point]
 
@@ -220,38 +236,38 @@ class OrbitTree:
         """Return a number for a node together with the places of the tuple where cycles begin."""
         return self._forms.setdefault((node.number, shape), len(self._forms))
 
-    def random_rows(self, node: Node, count: int) -> Integers:
+    def random_rows(self, node: Node, count: int, *, random: Random) -> Integers:
         """Return random elements of the stabiliser of a node, independent and uniform.
 
         Examples
         --------
         >>> from plrep.groups.group import group
         >>> tree = OrbitTree(group("C3"))
-        >>> tree.random_rows(tree.root, 40)[:, 0].max()
+        >>> tree.random_rows(tree.root, 40, random=Random(1))[:, 0].max()
         np.int32(2)
         """
         rows: Integers = np.broadcast_to(np.arange(self.degree, dtype=np.int32), (count, self.degree))
         for step, orbit in node.path:
-            numbers = np.frombuffer(self.random.randbytes(8 * count), dtype="<u8")
+            numbers = np.frombuffer(random.randbytes(8 * count), dtype="<u8")
             rows = composites(step.to_least, orbit[(numbers % np.uint64(len(orbit))).astype(np.intp)], rows)
         return rows
 
-    def orbitals(self) -> Places:
-        """Return for each pair of points the number of its orbit, degree x degree.
+    @cached_property
+    def colours(self) -> npt.NDArray[np.uint64] | None:
+        """A number for the orbit of each pair of points; None if all pairs of different points are in one orbit.
 
         Examples
         --------
         >>> from plrep.groups.group import group
-        >>> OrbitTree(group("D4")).orbitals().tolist()
-        [[0, 1, 2, 1], [1, 0, 1, 2], [2, 1, 0, 1], [1, 2, 1, 0]]
+        >>> OrbitTree(group("D4")).colours.tolist(), OrbitTree(group("S4")).colours
+        ([[0, 1, 2, 1], [1, 0, 1, 2], [2, 1, 0, 1], [1, 2, 1, 0]], None)
         """
         root, degree = self.root, self.degree
-        least = np.array(
-            [
-                self.child(root, point).least if root.least[point] == point else root.least
-                for point in range(degree)
-            ]
-        )
-        pairs = least.ravel().take(root.least[:, None] * degree + root.to_least)
-        numbers: Places = np.unique(root.least[:, None] * degree + pairs, return_inverse=True)[1]
-        return numbers.reshape(degree, degree)
+        points = range(degree)
+        second = np.array([self.child(root, x).least if root.least[x] == x else root.least for x in points])
+        images = root.least[:, None] * degree + root.to_least
+        pairs = root.least[:, None] * degree + second.ravel().take(images)
+        if len(np.unique(pairs)) <= 2 and not root.least.any():
+            return None
+        colours: npt.NDArray[np.uint64] = pairs.astype(np.uint64)
+        return colours

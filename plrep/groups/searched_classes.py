@@ -1,23 +1,24 @@
 """Conjugacy classes of a large group by search: representatives at random, their centralisers exactly.
 
-Random elements and their powers are sorted by keys that conjugate elements share (element_keys.py). One element of
-each key gets its centraliser by backtrack (backtrack.py), which is proved complete, so the size of its class is
-exact. The search ends when the sizes of classes proved different add up to the order of the group: then nothing
-is missing. While they do not, classes with one key are separated by their forms: first the powers x^k, k prime
-to the order of x, of the elements met more often than the size of their class explains; then all elements met.
-New elements are drawn from the group and, for rare classes, from the centralisers. Chance decides the time,
-never the answer.
+Random elements and their powers are sorted by keys that conjugate elements share (element_keys.py). One element
+of each key gets its centraliser by backtrack (backtrack.py), which is proved complete, so the size of its class
+is exact. The search ends when the sizes of classes proved different add up to the order of the group: then
+nothing is missing. While they do not, elements with one key are told apart: first where the elements met are
+more than the sizes explain, the powers x^k, k prime to the order of x, before the others; in the end all. New
+elements are drawn from the group and, for rare classes, from the centralisers. Chance decides the time, never
+the answer. The representatives are the least elements of their classes (least_conjugate.py), so the order of the
+classes depends on the group alone.
 
-Telling the class of an element: its key, and if several classes share it, its form along one tuple, looked up
-in a table, or met for the first time and decided by search.
+The class of an element is told by its key; where several classes share the key, by its form along one tuple,
+looked up in a table, or met for the first time and decided by search.
 
 Source: Holt, Eick, O'Brien, Handbook of Computational Group Theory (2005), 4.6.5 and 10.1, for the search for
 representatives and the test by sizes.
-Cost: see backtrack.py for a centraliser; a key is one gather for each point and step along its cycle.
 """
 
 from __future__ import annotations
 
+from random import Random
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -27,8 +28,8 @@ from plrep.exact.integers import prime_divisors, unit_generators
 from plrep.groups.backtrack import Centraliser, Reading, centraliser_rows, follow
 from plrep.groups.class_partition import ClassPartition
 from plrep.groups.classes import arrange
-from plrep.groups.element_keys import element_keys
-from plrep.groups.orbit_tree import OrbitTree
+from plrep.groups.element_keys import Keys, element_keys
+from plrep.groups.least_conjugate import least_conjugate
 from plrep.groups.permutation import Permutation
 from plrep.groups.rows import Integers, Places
 from plrep.groups.rows import powers as row_powers
@@ -36,151 +37,145 @@ from plrep.groups.rows import powers as row_powers
 if TYPE_CHECKING:
     from plrep.groups.group import Group
 
+MOST_CLASSES = 5000
+
 _SAMPLE = 1 << 17  # points of the elements drawn in one round
 _ROUNDS = 40
-_TABLE = 4000  # forms of a class that are found at once
-_AT_ONCE = 1 << 22  # points of elements that are told apart at once
+_SUSPICIOUS = 3  # standard deviations by which a key is met too often
+_TABLE = 4000  # choices for the forms of a class that are followed at once
 
 
 class _Found:
-    """A class that was found: a representative, the order of its elements, its centraliser."""
+    """A class that was found: a representative, the order of its elements, its centraliser, its key."""
 
     def __init__(self, row: Integers, order: int, centraliser: Centraliser, key: int) -> None:
         self.row = row
         self.order = order
         self.centraliser = centraliser
         self.key = key
-        self.met = 0
         self.reading: Reading | None = None
-        self.complete = False
+        self.tabulated = False
 
 
 class _Search:
-    """The classes found so far."""
+    """The classes found so far, by their keys, and the forms that are known for classes with one key."""
 
     def __init__(self, group: Group) -> None:
         self.group = group
-        self.tree = OrbitTree(group)
-        self.orbitals = self.tree.orbitals()
+        self.tree = group.orbit_tree
+        self.random = Random(self.tree.seed)
         self.found: list[_Found] = []
         self.by_key: dict[int, list[int]] = {}
         self.forms: dict[int, dict[int, int]] = {}
-        self.total = 0
+        self.met: dict[int, int] = {}
         self.drawn = 0
+        self.total = 0
 
     @property
-    def complete(self) -> bool:
+    def is_complete(self) -> bool:
         return self.total == self.group.order
 
     def run(self) -> None:
         count = max(64, min(1000, _SAMPLE // self.group.degree))
-        split = 0
-        for _ in range(_ROUNDS):
-            rows = self.tree.random_rows(self.tree.root, count)
-            self._meet(rows, sample=True)
-            if self.complete:
+        for turn in range(_ROUNDS):
+            rows = self.tree.random_rows(self.tree.root, count, random=self.random)
+            keys = self.keys(rows)
+            self.drawn += count
+            for key, met in zip(
+                *(part.tolist() for part in np.unique(keys, return_counts=True)), strict=True
+            ):
+                self.met[key] = self.met.get(key, 0) + met
+            self._meet(rows, keys)
+            self._separate(rows, keys, every=False)
+            if not self.is_complete:
+                more = self._from_centralisers()
+                more_keys = self.keys(more)
+                self._meet(more, more_keys)
+                if turn:
+                    self._separate(
+                        np.concatenate([rows, more]), np.concatenate([keys, more_keys]), every=True
+                    )
+            if self.is_complete:
                 return
-            self._split_by_units(rare=False)
-            if self.complete:
-                return
-            self._meet(self._from_centralisers(), sample=False)
-            if self.complete:
-                return
-            if split:
-                self._split_by_units(rare=True)
-                self._split(rows)
-            split += 1
-            if self.complete:
-                return
+            if len(self.found) > MOST_CLASSES:
+                break
         raise BeyondReach(
-            f"{len(self.found)} conjugacy classes of {self.group.name} were found by {self.drawn} random elements, "
-            f"their powers and centralisers; they have {self.total} of {self.group.order} elements; "
-            f"give the group by another action, where rare elements move fewer points"
+            f"{len(self.found)} conjugacy classes of {self.group.name} were found, by {self.drawn} random "
+            f"elements, their powers and their centralisers; they have {self.total} of {self.group.order} "
+            f"elements; the search ends at {MOST_CLASSES} classes or {_ROUNDS} rounds"
         )
 
-    def _add(self, row: Integers, key: int, centraliser: Centraliser | None = None) -> int:
+    def keys(self, rows: Integers) -> Keys:
+        return element_keys(rows, self.tree.colours)[0]
+
+    def _add(self, row: Integers, key: int, centraliser: Centraliser | None = None) -> _Found:
         if centraliser is None:
             centraliser = centraliser_rows(self.tree, row, row[None, :])
-        order = int(np.lcm.reduce(self._lengths(row)))
+        order = Permutation.trusted(tuple(row.tolist())).order
         self.found.append(_Found(row, order, centraliser, key))
         self.by_key.setdefault(key, []).append(len(self.found) - 1)
         self.total += self.group.order // centraliser.order
         if self.total > self.group.order:
             raise Inconsistent(
-                f"the conjugacy classes found in {self.group.name} have {self.total} elements, "
-                f"more than the group; report its generators"
+                f"the conjugacy classes found in {self.group.name} have {self.total} elements, more than the "
+                f"group; report its generators"
             )
-        return len(self.found) - 1
+        return self.found[-1]
 
-    def _lengths(self, row: Integers) -> Places:
-        return element_keys(row[None, :], self.orbitals)[1][0]
-
-    def _meet(self, rows: Integers, *, sample: bool) -> None:
+    def _meet(self, rows: Integers, keys: Keys) -> None:
         """Add a class for each new key of some elements, and of the powers of elements with new keys."""
-        keys, lengths = element_keys(rows, self.orbitals)
-        if sample:
-            self.drawn += len(rows)
         while len(rows):
-            fresh, first, counts = np.unique(keys, return_index=True, return_counts=True)
             powers = []
-            for key, one, met in zip(fresh.tolist(), first.tolist(), counts.tolist(), strict=True):
-                if key not in self.by_key:
-                    number = self._add(rows[one], key)
-                    if self.complete:
-                        return
-                    row = rows[one : one + 1]
-                    powers += [row_powers(row, p) for p in prime_divisors(self.found[number].order)]
-                if sample:
-                    self.found[self.by_key[key][0]].met += met
-            sample = False
-            if not powers:
-                break
-            rows = np.concatenate(powers).astype(np.int32)
-            keys, lengths = element_keys(rows, self.orbitals)
+            for key, place in zip(
+                *(part.tolist() for part in np.unique(keys, return_index=True)), strict=True
+            ):
+                if key not in self.by_key and not self.is_complete:
+                    found = self._add(rows[place], key)
+                    powers += [row_powers(rows[place : place + 1], p) for p in prime_divisors(found.order)]
+            rows = np.concatenate(powers).astype(np.int32) if powers else rows[:0]
+            keys = self.keys(rows)
 
-    def _split_by_units(self, *, rare: bool) -> None:
-        """Separate x and x^k, k prime to the order of x; first for elements that were met too often."""
-        waiting = []
-        for key, numbers in self.by_key.items():
-            met = self.found[numbers[0]].met
-            expected = self.drawn * sum(1 / self.found[one].centraliser.order for one in numbers)
-            excess = (met - expected) / max(expected, 1.0) ** 0.5
-            if rare != (excess > 3):
-                waiting.append((-excess, numbers[0], key))
-        for _, number, _ in sorted(waiting):
-            orbit = [number]
-            for one in orbit:
-                found = self.found[one]
-                for k in unit_generators(found.order):
-                    row = row_powers(found.row[None, :], k).astype(np.int32)
-                    key = int(element_keys(row, self.orbitals)[0][0])
-                    if key not in self.by_key or self.tell(row, key)[0] < 0:
-                        orbit.append(self._add(row[0], key, found.centraliser))
-                        if self.complete:
-                            return
+    def _separate(self, rows: Integers, keys: Keys, *, every: bool) -> None:
+        """Find more classes with the keys that were met too often, or with every key, of the elements met."""
+        excess = {key: self._excess(key) for key in self.by_key}
+        for key in sorted(excess, key=lambda key: (-excess[key], self.by_key[key][0])):
+            if self.is_complete:
+                return
+            if every or excess[key] > _SUSPICIOUS:
+                self._split_by_units(key)
+                if every or self._excess(key) > _SUSPICIOUS:
+                    self._split(rows[keys == key], key)
 
-    def _split(self, rows: Integers) -> None:
-        """Find the classes of all elements that were met."""
-        keys = element_keys(rows, self.orbitals)[0]
-        for key in np.unique(keys).tolist():
-            some = rows[keys == key]
-            while True:
-                unknown = np.flatnonzero(self.tell(some, key) < 0)
-                if not len(unknown):
-                    break
-                self._add(some[unknown[0]], key)
-                if self.complete:
-                    return
+    def _excess(self, key: int) -> float:
+        """Return by how many standard deviations a key was met more often than its classes explain."""
+        expected = self.drawn * sum(1 / self.found[number].centraliser.order for number in self.by_key[key])
+        return float((self.met.get(key, 0) - expected) / max(expected, 1.0) ** 0.5)
+
+    def _split_by_units(self, key: int) -> None:
+        """Add the classes of x^k, k prime to the order of x, for the first class with a key."""
+        orbit = [self.found[self.by_key[key][0]]]
+        for found in orbit:
+            for k in unit_generators(found.order):
+                row = row_powers(found.row[None, :], k).astype(np.int32)
+                key = int(self.keys(row)[0])
+                if not self.is_complete and (key not in self.by_key or self.tell(row, key)[0] < 0):
+                    orbit.append(self._add(row[0], key, found.centraliser))
+
+    def _split(self, rows: Integers, key: int) -> None:
+        """Add the classes of elements with one key."""
+        while len(rows) and not self.is_complete:
+            rows = rows[self.tell(rows, key) < 0]
+            if len(rows):
+                self._add(rows[0], key)
 
     def _from_centralisers(self) -> Integers:
         """Return elements of centralisers: products of their generators."""
         rows = []
         for found in self.found:
-            generators = found.centraliser.generators
-            element = generators[0] if len(generators) else found.row
+            element = found.row
             for _ in range(6):
-                for generator in generators:
-                    if self.tree.random.getrandbits(1):
+                for generator in found.centraliser.generators:
+                    if self.random.getrandbits(1):
                         element = element[generator]
                 rows.append(element)
         return np.array(rows, dtype=np.int32)
@@ -188,45 +183,40 @@ class _Search:
     def tell(self, rows: Integers, key: int) -> Places:
         """Return the numbers of the classes of some elements with one key; -1 for a class not found yet."""
         numbers = self.by_key[key]
-        for one in numbers:
-            if self.found[one].reading is None:
-                self._prepare(one)
+        for number in numbers:
+            self._prepare(number)
         known = self.forms[key]
-        reading = self.found[numbers[0]].reading
-        assert reading is not None
-        ranks = reading.rank_of_length[element_keys(rows, self.orbitals)[1]]
-        leaves = follow(self.tree, rows, ranks, every=False)
-        assert leaves is not None
+        reading = self._reading(numbers[0])
+        ranks = reading.rank_of_length[element_keys(rows, self.tree.colours)[1]]
+        leaves = follow(self.tree, rows, ranks)
+        forms, first, back = np.unique(leaves.forms, return_index=True, return_inverse=True)
+        start = np.arange(self.group.degree, dtype=np.int32)
+        for form, place in zip(forms.tolist(), leaves.which[first].tolist(), strict=True):
+            for number in numbers:
+                if form in known:
+                    break
+                if not self.found[number].tabulated:
+                    mover = self._reading(number).search(rows[place], ranks[place], 0, start)
+                    if mover is not None:
+                        known[form] = number
         result = np.empty(len(rows), dtype=np.intp)
-        values, first, back = np.unique(leaves.forms, return_index=True, return_inverse=True)
-        answers = []
-        for form, place in zip(values.tolist(), first.tolist(), strict=True):
-            which = int(leaves.which[place])
-            answer = known.get(form, -1)
-            if answer < 0:
-                for one in numbers:
-                    found = self.found[one]
-                    if not found.complete and self._conjugate(found, rows[which], ranks[which]):
-                        answer = known[form] = one
-                        break
-            answers.append(answer)
-        result[leaves.which] = np.array(answers, dtype=np.intp)[back]
+        result[leaves.which] = np.array([known.get(form, -1) for form in forms.tolist()], dtype=np.intp)[back]
         return result
 
-    def _conjugate(self, found: _Found, row: Integers, ranks: Places) -> bool:
-        assert found.reading is not None
-        start = np.arange(self.group.degree, dtype=np.int32)
-        return found.reading.search(row, ranks, 0, start, -1) is not None
+    def _reading(self, number: int) -> Reading:
+        found = self.found[number]
+        if found.reading is None:
+            found.reading = Reading(self.tree, found.row)
+        return found.reading
 
     def _prepare(self, number: int) -> None:
         """Tabulate the forms of a class, if they are not too many."""
         found = self.found[number]
-        found.reading = Reading(self.tree, found.row)
-        ranks = found.reading.rank_of_length[found.reading.lengths]
-        leaves = follow(self.tree, found.row[None, :], ranks[None, :], every=True, limit=_TABLE)
-        table = self.forms.setdefault(found.key, {})
-        if leaves is not None:
-            found.complete = True
+        if found.reading is None:
+            reading = self._reading(number)
+            leaves = follow(self.tree, found.row[None, :], reading.ranks[None, :], limit=_TABLE)
+            found.tabulated = len(leaves.which) > 0
+            table = self.forms.setdefault(found.key, {})
             table.update(dict.fromkeys(np.unique(leaves.forms).tolist(), number))
 
 
@@ -245,46 +235,47 @@ class SearchedClasses(ClassPartition):
     Examples
     --------
     >>> from plrep.groups.group import group
-    >>> classes = SearchedClasses(group("M11"))
-    >>> [one.label for one in classes.classes]
+    >>> M11 = SearchedClasses(group("M11"))
+    >>> [one.label for one in M11.classes]
     ['1a', '2a', '3a', '4a', '5a', '6a', '8a', '8b', '11a', '11b']
     """
 
     def __init__(self, group: Group) -> None:
-        search = _Search(group)
-        search.run()
-        self.search = search
-        found = search.found
+        self._search = _Search(group)
+        self._search.run()
+        found = self._search.found
+        self._place_of: Places = np.arange(len(found))
         rows = np.array([one.row for one in found])
-        self.place_of: Places = np.arange(len(found))
         powers = {p: self.places(row_powers(rows, p)).tolist() for p in prime_divisors(group.order)}
-        representatives = [Permutation.trusted(tuple(one.row.tolist())) for one in found]
-        sizes = [group.order // one.centraliser.order for one in found]
-        classes, place = arrange(group.order, representatives, sizes, powers)
-        self.place_of = np.array(place, dtype=np.intp)
+        least = [least_conjugate(self._search.tree, one.row) for one in found]
+        classes, place = arrange(
+            group.order,
+            [Permutation.trusted(tuple(row.tolist())) for row in least],
+            [group.order // one.centraliser.order for one in found],
+            powers,
+        )
+        self._place_of = np.array(place, dtype=np.intp)
         super().__init__(classes)
 
     def places(self, rows: Integers) -> Places:
         """Return the places of the classes of some elements: by their keys, then by their forms."""
-        degree = self.search.group.degree
-        at_once = max(1, _AT_ONCE // degree)
-        answers = [self._places(rows[start : start + at_once]) for start in range(0, len(rows), at_once)]
-        return np.concatenate([np.zeros(0, dtype=np.intp), *answers])
-
-    def _places(self, rows: Integers) -> Places:
-        keys, _ = element_keys(rows, self.search.orbitals)
-        values, back = np.unique(keys, return_inverse=True)
+        search = self._search
+        keys, back = np.unique(search.keys(rows), return_inverse=True)
         result = np.empty(len(rows), dtype=np.intp)
-        for number, key in enumerate(values.tolist()):
-            classes = self.search.by_key.get(key, [])
+        for number, key in enumerate(keys.tolist()):
             here = np.flatnonzero(back == number)
-            result[here] = classes[0] if len(classes) == 1 else self.search.tell(rows[here], key)
-        found: Places = self.place_of[result]
+            classes = search.by_key.get(key, ())
+            if not classes:
+                raise Inconsistent(
+                    f"an element of {search.group.name} has no class; it must lie in the group"
+                )
+            result[here] = classes[0] if len(classes) == 1 else search.tell(rows[here], key)
+        found: Places = self._place_of[result]
         return found
 
     def words(self) -> str:
         """Say how the classes were found."""
         return (
-            f"{self.search.drawn} random elements, powers and centralisers met all of them; "
-            f"the centralisers were found by backtrack, and the sizes add up to the order"
+            f"random elements ({self._search.drawn}), their powers and centralisers met all of them; each "
+            f"centraliser was found by backtrack, and the sizes of the classes add up to the order of the group"
         )
