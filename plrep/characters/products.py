@@ -14,10 +14,10 @@ import attrs
 import numpy as np
 
 from plrep.characters.grid import ValueGrid, grid_at
-from plrep.characters.routes import TableRoute, route_of
 from plrep.exact.cyclotomic import ONE, Cyclotomic
 
 if TYPE_CHECKING:
+    from plrep.characters.routes import TableRoute
     from plrep.groups.group import Group
 
 
@@ -83,6 +83,8 @@ def products(group: Group) -> tuple[ValueGrid, ProductRoute]:
     >>> grid.index.shape, route.count
     ((15, 15), 2)
     """
+    from plrep.characters.routes import route_of
+
     rows = group.class_partition.representatives
     found: dict[int, tuple[Group, ValueGrid, TableRoute]] = {}
     distinct: list[Cyclotomic] = [ONE]

@@ -9,6 +9,9 @@ verifies them and hands them out. Nothing is decided by the name of a group. In 
 - direct products of groups that move disjoint points, where their classes are found as products, from order 64 on:
   :mod:`plrep.characters.products`;
 - all others: :mod:`plrep.characters.dixon_schneider`.
+
+All routes are loaded together, so the second table in a process does not wait for a module that the first one had no
+use for.
 """
 
 from __future__ import annotations
@@ -16,6 +19,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
+from plrep.characters.abelian import abelian
+from plrep.characters.alternating import alternating
+from plrep.characters.dixon_schneider import dixon_schneider
+from plrep.characters.products import products
+from plrep.characters.symmetric import symmetric
 from plrep.groups.product_classes import ProductClasses
 from plrep.groups.symmetric_classes import is_alternating, is_symmetric
 
@@ -40,25 +48,15 @@ def route_of(group: Group) -> Method:
     Examples
     --------
     >>> import plrep
-    >>> [route_of(plrep.group(name)).__name__ for name in ("C6", "Q8", "<(1,2,3,4,5),(3,4,5)>")]
-    ['abelian', 'dixon_schneider', 'alternating']
+    >>> [route_of(plrep.group(name)).__name__ for name in ("C6", "Q8", "<(1,2,3,4,5),(3,4,5)>", "Q8xQ8")]
+    ['abelian', 'dixon_schneider', 'alternating', 'products']
     """
     if group.is_abelian:
-        from plrep.characters.abelian import abelian
-
         return abelian
     if is_symmetric(group):
-        from plrep.characters.symmetric import symmetric
-
         return symmetric
     if is_alternating(group):
-        from plrep.characters.alternating import alternating
-
         return alternating
     if isinstance(group.class_partition, ProductClasses):
-        from plrep.characters.products import products
-
         return products
-    from plrep.characters.dixon_schneider import dixon_schneider
-
     return dixon_schneider

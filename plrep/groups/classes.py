@@ -15,7 +15,7 @@ representatives only.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 import numpy as np
@@ -23,12 +23,9 @@ import numpy as np
 from plrep.errors import BeyondReach
 from plrep.exact.integers import prime_divisors
 from plrep.groups.class_partition import ClassPartition
+from plrep.groups.enumeration import Enumeration
 from plrep.groups.permutation import Permutation
 from plrep.groups.rows import Integers, Places, components, images_under_powers
-from plrep.groups.rows import powers as row_powers
-
-if TYPE_CHECKING:
-    from plrep.groups.enumeration import Enumeration
 
 LARGEST = 1 << 25
 

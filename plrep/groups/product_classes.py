@@ -24,12 +24,12 @@ from plrep.errors import BeyondReach
 from plrep.exact.integers import prime_divisors
 from plrep.groups.class_partition import ClassPartition
 from plrep.groups.classes import arrange
+from plrep.groups.direct_factors import DirectFactor
 from plrep.groups.numbering import LARGEST
 from plrep.groups.permutation import Permutation
 from plrep.groups.rows import Integers, Places
 
 if TYPE_CHECKING:
-    from plrep.groups.direct_factors import DirectFactor
     from plrep.groups.group import Group
 
 MOST_CLASSES = 5_000
