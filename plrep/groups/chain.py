@@ -19,134 +19,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from math import factorial, prod
+from math import prod
 
 import attrs
 import numpy as np
 import numpy.typing as npt
 
 from plrep.errors import BadInput, Inconsistent
-from plrep.groups.level import ENTRIES, Edge, Level
+from plrep.groups.growing import grown_chain
+from plrep.groups.level import ENTRIES, Level
 from plrep.groups.permutation import Permutation
-from plrep.groups.random_walk import random_walk
-from plrep.groups.rows import Integers, Places, inverses
-
-_QUIET = 8  # so many random elements in turn must sift to the identity before the proof is tried
-_LOUD = 256  # the same where the order is known and not reached
-
-
-class _Growing:
-    """A chain while it grows: levels in the order of their points, and all strong generators."""
-
-    def __init__(self, degree: int, prefix: Sequence[int]) -> None:
-        first = set(prefix)
-        self.degree = degree
-        self.points = np.array([*prefix, *(x for x in range(degree) if x not in first)], dtype=np.intp)
-        self.rank = np.empty(degree, dtype=np.intp)
-        self.rank[self.points] = np.arange(degree)
-        self.levels = [Level(point, degree) for point in prefix]
-        self.strong: list[tuple[int, Edge]] = []
-
-    @property
-    def order(self) -> int:
-        return prod(len(level.orbit) for level in self.levels)
-
-    def insert(self, row: Integers) -> int:
-        """Add a strong generator; return the place of the level of the first point that it moves."""
-        first = int((row[self.points] != self.points).argmax())
-        edge = row, inverses(row[None, :])[0]
-        self.strong.append((first, edge))
-        place = 0
-        while place < len(self.levels) and self.rank[self.levels[place].point] <= first:
-            self.levels[place].add([edge])
-            place += 1
-        if place == 0 or self.rank[self.levels[place - 1].point] < first:
-            level = Level(int(self.points[first]), self.degree)
-            level.add([edge for rank, edge in self.strong if rank >= first])
-            self.levels.insert(place, level)
-            place += 1
-        return place - 1
-
-    def residue(self, row: Integers) -> Integers | None:
-        """Sift a row through all levels; return the residue if it is not the identity."""
-        for level in self.levels:
-            place = level.position[row[level.point]]
-            if place < 0:
-                return row
-            if place:
-                row = level.bring(int(place), row)
-        return row if (row != np.arange(self.degree)).any() else None
-
-    def residues(self, rows: Integers, start: int = 0) -> Integers:
-        """Sift rows through the levels from ``start`` on; return the residues that are not the identity."""
-        for level in self.levels[start:]:
-            rows = level.divide(rows)
-        moved: Places = np.flatnonzero((rows != np.arange(self.degree)).any(axis=1))
-        return rows[moved]
-
-    def complete(self, generators: Sequence[Integers], bound: int, most_quiet: int) -> None:
-        """Sift random elements until the bound is reached, or so many in turn tell nothing that a proof is due."""
-        quiet = 0
-        elements = random_walk(generators)
-        while quiet < most_quiet and self.order < bound:
-            quiet += 1
-            residue = self.residue(next(elements))
-            if residue is not None:
-                self.insert(residue)
-                quiet = 0
-        if self.order < bound:
-            self.prove(generators)
-
-    def prove(self, generators: Sequence[Integers]) -> None:
-        """Sift the Schreier generators of every level, deepest first, and mend the chain until all are
-        trivial.
-
-        The generators of the whole group suffice at the first level.
-        """
-        place = len(self.levels) - 1
-        while place >= 0:
-            level = self.levels[place]
-            place -= 1
-            for rows in level.schreier_generators(generators if place < 0 else list(level.generators)):
-                residues = self.residues(rows, place + 2)
-                if len(residues):
-                    place = self.insert(residues[0])
-                    break
-
-
-def _orbits(generators: Sequence[Permutation], degree: int) -> tuple[list[list[int]], list[int]]:
-    """Return the orbits of more than one point, and for each point the place of its orbit, -1 for none."""
-    images = [generator.images for generator in generators]
-    place_of = [-1] * degree
-    orbits: list[list[int]] = []
-    for point in range(degree):
-        if place_of[point] >= 0 or all(image[point] == point for image in images):
-            continue
-        orbit = [point]
-        place_of[point] = len(orbits)
-        for x in orbit:
-            for image in images:
-                if place_of[image[x]] < 0:
-                    place_of[image[x]] = len(orbits)
-                    orbit.append(image[x])
-        orbits.append(orbit)
-    return orbits, place_of
-
-
-def _bound(generators: Sequence[Permutation], degree: int) -> int:
-    """Return an upper bound for the order: the symmetric or alternating groups of the orbits, or the order of
-    the only generator.
-    """
-    if len(generators) == 1:
-        return generators[0].order
-    orbits, place_of = _orbits(generators, degree)
-    even = [True] * len(orbits)
-    for generator in generators:
-        odd = [0] * len(orbits)
-        for cycle in generator.cycles:
-            odd[place_of[cycle[0]]] += len(cycle) - 1
-        even = [before and number % 2 == 0 for before, number in zip(even, odd, strict=True)]
-    return prod(factorial(len(o)) // (2 if is_even else 1) for o, is_even in zip(orbits, even, strict=True))
+from plrep.groups.rows import Integers
 
 
 @attrs.frozen(slots=True, eq=False, repr=False)
@@ -217,16 +100,7 @@ class StabiliserChain:
         for generator in generators:
             if generator.degree != degree:
                 raise BadInput(f"the generator {generator} has {generator.degree} points, not {degree}")
-        moving = [generator for generator in dict.fromkeys(generators) if not generator.is_identity]
-        rows = [np.array(generator.images, dtype=np.int32) for generator in moving]
-        chain = _Growing(degree, base)
-        for row in rows:
-            chain.insert(row)
-        if rows:
-            bound = _bound(moving, degree) if order is None else order
-            chain.complete(
-                rows, bound if at_most is None else min(bound, at_most), _QUIET if order is None else _LOUD
-            )
+        chain = grown_chain(generators, degree, base, at_most, order)
         if order is not None and chain.order != order:
             raise Inconsistent(
                 f"a group that should have order {order} has a stabiliser chain of order {chain.order}; report its "

@@ -89,20 +89,13 @@ class Level:
     def _close(self) -> None:
         orbits, size = [self.orbit], len(self.orbit)
         layer, start = self.orbit, 0
-        while True:
-            points, next_start = [], size
+        while len(layer):
+            found: list[Places] = []
+            next_start = size
             for number, (edge, _) in enumerate(self._edges):
                 images = edge[layer]
-                fresh = np.flatnonzero(self.position[images] < 0)
-                if len(fresh):
-                    points.append(images[fresh])
-                    places = np.arange(size, size + len(fresh))
-                    self.position[points[-1]] = places
-                    self._steps.append((places, fresh + start, number))
-                    size += len(fresh)
-            if not points:
-                break
-            layer, start = np.concatenate(points).astype(np.intp), next_start
+                size = self._step(found, images, np.flatnonzero(self.position[images] < 0), start, number, size)
+            layer, start = np.concatenate(found) if found else layer[:0], next_start
             orbits.append(layer)
         self.orbit = np.concatenate(orbits)
         self._links = None
@@ -144,6 +137,19 @@ class Level:
                     met[found[-1]] = True
                     self._steps.append((found[-1], layer[fresh], number))
             layer = np.concatenate(found) if found else layer[:0]
+
+    def _step(
+        self, found: list[Places], images: Integers, fresh: Places, start: int, number: int, size: int
+    ) -> int:
+        """Add the fresh ones among the images of consecutive points under an edge to the orbit that is found;
+        return its size after that.
+        """
+        if len(fresh):
+            places = np.arange(size, size + len(fresh))
+            found.append(images[fresh].astype(np.intp))
+            self.position[found[-1]] = places
+            self._steps.append((places, fresh + start, number))
+        return size + len(fresh)
 
     def _depth(self) -> int:
         depth = np.zeros(len(self.orbit), dtype=np.intp)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plrep.groups import chain as chain_module
+from plrep.groups import growing as growing_module
 from plrep.groups.chain import StabiliserChain
 from plrep.groups.permutation import Permutation
 from plrep.groups.rows import inverses
@@ -75,7 +75,7 @@ def test_the_base_consists_of_the_least_moved_points(given_group):
 def test_the_proof_alone_completes_a_chain(given_group):
     degree, generators = given_group
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(chain_module, "_QUIET", 0)
+        patch.setattr(growing_module, "QUIET", 0)
         alone = StabiliserChain.of(generators, degree)
     assert alone.order == StabiliserChain.of(generators, degree).order
 
@@ -109,7 +109,7 @@ def test_a_residue_differs_from_the_permutation_by_an_element(given_group, data)
 def test_a_known_order_is_reached_without_another_proof():
     generators = [Permutation([1, 2, 3, 4, 0]), Permutation([0, 4, 3, 2, 1])]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(chain_module._Growing, "prove", None)
+        patch.setattr(growing_module.GrowingChain, "prove", None)
         assert StabiliserChain.of(generators, 5, at_most=10).order == 10
 
 
