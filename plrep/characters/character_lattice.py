@@ -45,6 +45,11 @@ class CharacterLattice:
         return len(self.degrees) == len(self.ring.group.classes)
 
     @property
+    def is_full(self) -> bool:
+        """Whether the rank of the lattice is the number of classes."""
+        return len(self.degrees) + len(self.gram) == len(self.ring.group.classes)
+
+    @property
     def index(self) -> int:
         """The index in the lattice of all virtual characters; the rank has to be full."""
         square = determinant(self.gram)
@@ -67,14 +72,14 @@ class CharacterLattice:
         return [int(norm) for norm in self.gram.diagonal()]
 
     @property
-    def state(self) -> tuple[int, int]:
-        """The number of irreducibles and the determinant of the rest: what progress changes."""
-        return self.irreducibles.shape[1], determinant(self.gram)
+    def state(self) -> tuple[int, int, int]:
+        """The number of irreducibles, the rank and the determinant of the rest: what progress changes."""
+        return self.irreducibles.shape[1], len(self.gram), determinant(self.gram)
 
     def add(self, vectors: IntArray, bound: int, words: str) -> None:
         """Add virtual characters with norms up to a bound."""
         before = self.irreducibles.shape[1]
-        vectors = self._stripped(_different(vectors))
+        vectors = self._stripped(self.ring.split(_different(vectors)))
         norms = self.ring.norms(vectors)
         self.ring.require_integral(norms, bound, words)
         while (norms == 1).any():

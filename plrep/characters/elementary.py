@@ -112,13 +112,18 @@ def from_elementary(ring: Residues, section: Section) -> tuple[IntArray, int, st
 
 
 def _sylow_subgroup(group: Group, p: int) -> Group:
-    """Return a Sylow p-subgroup: as long as it is too small, a p-element of its normaliser is added."""
+    """Return a Sylow p-subgroup: as long as it is too small, a p-element of its normaliser is added.
+
+    It lies in the centraliser of an element of its centre, of order p.
+    """
     order = _part(group.order, p)
+    central = [one for one in group.classes if one.order == p and one.centralizer_order % order == 0]
+    around = centraliser(group, min(central, key=lambda one: one.centralizer_order).representative)
     choice = Random(order)
     found: list[Permutation] = []
     while Group(group.degree, tuple(found)).order < order:
         P = Group(group.degree, tuple(found))
-        N = normaliser(group, P) if found else group
+        N = normaliser(around, P) if found else around
         while True:
             x = N.enumeration.element(choice.randrange(N.order))
             x = x ** (x.order // _part(x.order, p))

@@ -24,6 +24,7 @@ Figures: benchmarks/results.md.
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import attrs
@@ -37,9 +38,9 @@ from plrep.characters.induced import (
     from_cyclic,
     maximal_cyclic,
     norm_bound,
-    permutation_characters,
 )
 from plrep.characters.lift import lifted
+from plrep.characters.point_characters import point_characters
 from plrep.characters.residues import Residues
 from plrep.progress import step
 
@@ -103,7 +104,7 @@ def induce_reduce(group: Group) -> tuple[ValueGrid, InducedRoute]:
     >>> sorted(tuple(map(str, grid.line(row))) for row in grid.index)
     [('1', '-1', '1'), ('1', '1', '1'), ('2', '0', '-1')]
     >>> route.sources
-    (('permutation characters', 1), ('characters of 2 cyclic subgroups', 1))
+    (('permutation characters', 1), ('exterior powers', 1))
     """
     powers = classes_of_powers(group)
     cyclic = maximal_cyclic(powers)
@@ -112,11 +113,13 @@ def induce_reduce(group: Group) -> tuple[ValueGrid, InducedRoute]:
     ring = Residues.above(group, 2 * max(_ROOM * largest, *bounds))
     lattice = CharacterLattice(ring)
     with step("irreducible characters", 3) as advance:
-        lattice.add(ring.of_integers(permutation_characters(group)), group.degree, "permutation characters")
-        induced = np.concatenate([from_cyclic(ring, powers[c]) for c in cyclic], axis=1)
-        lattice.add(induced, max(bounds), f"characters of {_counted(len(cyclic), 'cyclic subgroup')}")
-        advance()
+        lattice.add(ring.of_integers(point_characters(group)), group.degree, "permutation characters")
         _close(lattice)
+        advance()
+        if not lattice.is_complete:
+            induced = np.concatenate([from_cyclic(ring, powers[c]) for c in cyclic], axis=1)
+            lattice.add(induced, max(bounds), f"characters of {_counted(len(cyclic), 'cyclic subgroup')}")
+            _close(lattice)
         advance()
         _use_elementary_subgroups(lattice, powers)
         grid = lifted(group, lattice.irreducibles[0], ring.primes[0])
@@ -142,13 +145,13 @@ def _use_elementary_subgroups(lattice: CharacterLattice, powers: tuple[IntArray,
 
 def _close(lattice: CharacterLattice) -> None:
     """Add exterior powers and products as long as the index falls, then what the lattice itself decides."""
-    progress = True
-    while progress and not lattice.is_complete:
-        before = lattice.state
-        _add_within_reach(lattice, *_exterior_powers(lattice), "exterior powers")
-        _add_within_reach(lattice, *_products(lattice), "products")
-        progress = lattice.state != before
-    if not lattice.is_complete:
+    seen: dict[str, tuple[int, int, int]] = {}
+    for words, make in itertools.cycle((("exterior powers", _exterior_powers), ("products", _products))):
+        if lattice.is_complete or seen.get(words) == lattice.state:
+            break
+        seen[words] = lattice.state
+        _add_within_reach(lattice, *make(lattice), words)
+    if lattice.is_full:
         lattice.force()
 
 

@@ -15,7 +15,7 @@ import numpy as np
 from plrep.characters.grid import IntArray
 from plrep.characters.residues import Residues
 from plrep.exact import modular
-from plrep.groups.rows import components, powers
+from plrep.groups.rows import powers
 
 if TYPE_CHECKING:
     from plrep.groups.group import Group
@@ -133,11 +133,7 @@ def characters_of_cyclic(ring: Residues, order: int) -> IntArray:
     [1, 1]
     """
     exponents = np.outer(np.arange(order), np.arange(order)) % order
-    values = []
-    for p, root in zip(ring.primes, ring.roots, strict=True):
-        z = pow(root, ring.group.exponent // order, p)
-        values.append(np.array([pow(z, k, p) for k in range(order)], dtype=np.int64)[exponents])
-    return np.array(values)
+    return ring.powers_of_root(order)[:, exponents]
 
 
 def induced(ring: Residues, values: IntArray, places: IntArray, centralisers: IntArray) -> IntArray:
@@ -151,19 +147,3 @@ def induced(ring: Residues, values: IntArray, places: IntArray, centralisers: In
         outer = np.array([one.centralizer_order % p for one in group.classes], dtype=np.int64)
         rows.append(modular.product(some * inverse % p, fusion, p) * outer % p)
     return np.array(rows)
-
-
-def permutation_characters(group: Group) -> IntArray:
-    """Return the permutation characters on the orbits of points that are moved, as integers.
-
-    Examples
-    --------
-    >>> import plrep
-    >>> permutation_characters(plrep.group("S3")).tolist()
-    [[3, 1, 0]]
-    """
-    orbits = components(group.degree, [np.array(g.images) for g in group.generators])
-    fixed = group.class_partition.representatives == np.arange(group.degree)
-    roots, sizes = np.unique(orbits, return_counts=True)
-    characters = [fixed[:, orbits == root].sum(axis=1) for root in roots[sizes > 1]]
-    return np.array(characters, dtype=np.int64).reshape(-1, len(group.classes))

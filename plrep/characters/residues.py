@@ -105,6 +105,49 @@ class Residues:
             rows.append(grid.modulo(p, z)[grid.index])
         return np.array(rows, dtype=np.int64)
 
+    @cached_property
+    def _central(self) -> list[tuple[int, list[IntArray]]]:
+        """For generators z of the centre: the order, and for each power the classes of the products with it."""
+        classes, partition = self.group.classes, self.group.class_partition
+        places = sorted((one.index for one in classes if one.size == 1), key=lambda c: -classes[c].order)
+        reached = {0}
+        found = []
+        for c in places:
+            if c in reached:
+                continue
+            images = partition.places(partition.representatives[c][partition.representatives])
+            powers = [np.arange(len(classes))]
+            for _ in range(classes[c].order - 1):
+                powers.append(images[powers[-1]])
+            found.append((classes[c].order, powers))
+            reached = {int(moved[one]) for moved in powers for one in reached}
+        return found
+
+    def split(self, a: IntArray) -> IntArray:
+        """Return the parts of virtual characters on which the centre acts by its different characters.
+
+        An irreducible chi has chi(gz) = w chi(g) for z in the centre, w a root of unity. The part of x with one w is
+        the mean of w^(-i) x(g z^i); it is a virtual character, and its norm at most that of x.
+        """
+        for order, powers in self._central:
+            moved = np.stack([a[..., images] for images in powers], axis=2)
+            weights = np.array([self.powers_of_root(order, -k) for k in range(order)]).transpose(1, 0, 2)
+            count, m, _, r = moved.shape
+            parts = [
+                modular.product(some, rows.transpose(1, 0, 2).reshape(order, m * r), p)
+                for p, some, rows in zip(self.primes, weights, moved, strict=True)
+            ]
+            a = self.divided(np.array(parts).reshape(count, order * m, r), order)
+        return a
+
+    def powers_of_root(self, order: int, step: int = 1) -> IntArray:
+        """Return z^0, z^step, ... modulo each prime, as many as the order of the root of unity z."""
+        rows = []
+        for p, root in zip(self.primes, self.roots, strict=True):
+            z = pow(root, self.group.exponent // order * step % self.group.exponent, p)
+            rows.append([pow(z, k, p) for k in range(order)])
+        return np.array(rows, dtype=np.int64)
+
     def times(self, a: IntArray, b: IntArray) -> IntArray:
         """Return products entry by entry; shapes are broadcast."""
         return self.reduced(a * b)

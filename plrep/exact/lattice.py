@@ -15,6 +15,7 @@ Cost for m vectors of rank n: O(m n^2) operations on integers besides LLL, whose
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import lcm, prod
 from typing import Any, TypeAlias
 
 import attrs
@@ -79,16 +80,47 @@ def reduced_basis(gram: GramLike) -> LatticeBasis:
     """
     given = _matrix(gram)
     m = given.nrows()
-    if not any(given.entries()):
-        return LatticeBasis(np.zeros((0, m), dtype=object), 1, np.zeros((0, 0), dtype=object))
     table = given.table()
+    components = _components(table)
+    parts = [_reduced_part([[table[i][j] for j in some] for i in some]) for some in components]
+    n = sum(len(part.gram) for part in parts)
+    denominator = lcm(*(part.denominator for part in parts))
+    coefficients, inner = np.zeros((n, m), dtype=object), np.zeros((n, n), dtype=object)
+    start = 0
+    for some, part in zip(components, parts, strict=True):
+        rows = np.arange(start, start + len(part.gram))
+        coefficients[np.ix_(rows, some)] = part.coefficients * (denominator // part.denominator)
+        inner[np.ix_(rows, rows)] = part.gram
+        start += len(rows)
+    return LatticeBasis(coefficients, denominator, inner)
+
+
+def _components(table: Sequence[Sequence[Any]]) -> list[npt.NDArray[np.intp]]:
+    """Return the places of vectors that are not 0, joined where inner products are not 0."""
+    met = np.array([[bool(x) for x in row] for row in table], dtype=bool).reshape(len(table), len(table))
+    left = met.any(axis=1)
+    found = []
+    while left.any():
+        reached = np.zeros(len(table), dtype=bool)
+        layer = reached.copy()
+        layer[np.flatnonzero(left)[0]] = True
+        while layer.any():
+            reached |= layer
+            layer = met[layer].any(axis=0) & ~reached
+        left &= ~reached
+        found.append(np.flatnonzero(reached))
+    return found
+
+
+def _reduced_part(table: list[list[Any]]) -> LatticeBasis:
+    given, m = fmpz_mat(table), len(table)
     for prime in _PRIMES:
         pivots = _pivots(given, prime)
         independent = fmpz_mat([[table[i][j] for j in pivots] for i in pivots])
-        if not _is_positive_definite(independent):
+        if not pivots or not _is_positive_definite(independent):
             break
         reduced, change = _lll(independent)
-        columns = fmpz_mat([[table[i][j] for j in range(m)] for i in pivots])
+        columns = fmpz_mat([table[i] for i in pivots])
         coordinates, denominator = reduced.solve(change * columns).transpose().numer_denom()
         if coordinates * reduced * coordinates.transpose() == denominator * denominator * given:
             d = int(denominator)
@@ -98,17 +130,16 @@ def reduced_basis(gram: GramLike) -> LatticeBasis:
             coefficients = np.zeros((len(pivots), m), dtype=object)
             coefficients[:, pivots] = _array(change)
             return LatticeBasis(coefficients, d, _array(reduced))
-    raise NotDefined(
-        f"no vectors have the {m} x {m} matrix of inner products given: it is not positive semidefinite"
-    )
+    raise NotDefined(f"no {m} vectors have the inner products given: the matrix is not positive semidefinite")
 
 
 def forced_overlattice(gram: GramLike) -> LatticeBasis:
     """Return a reduced basis of a lattice that lies in every unimodular lattice above one with a given basis.
 
     Let D be the quotient of the dual lattice by the lattice. A unimodular lattice above is a subgroup of D that is
-    its own orthogonal complement. Where the p-part of D is cyclic of order p^(2a), the subgroup of order p^a is the
-    only choice.
+    its own orthogonal complement H. Where the p-part of D is cyclic of order p^(2a), the subgroup of order p^a is the
+    only choice. Where the 2-part has exponent 2, norms modulo 1 are a homomorphism x -> <x, c> to {0, 1/2}; all of H
+    is orthogonal to c, so c lies in H.
 
     Parameters
     ----------
@@ -142,17 +173,37 @@ def forced_overlattice(gram: GramLike) -> LatticeBasis:
         raise NotDefined(
             f"the {n} x {n} matrix is not positive definite, so it belongs to no basis of a lattice"
         )
-    if not n:
-        return LatticeBasis(np.zeros((0, 0), dtype=object), 1, np.zeros((0, 0), dtype=object))
-    dual, exponent = given.inv().numer_denom()
-    d = 1
-    for p, power in factor(int(exponent)).items():
-        if int(nmod_mat(given, p).rank()) == n - 1:
-            d *= p ** (power // 2)
-    if d == 1:
-        return LatticeBasis(np.identity(n, dtype=object), 1, _array(given))
-    reduced, coefficients = _extended(given, dual, d)
-    return LatticeBasis(_array(coefficients), d, _array(reduced))
+    change, total = fmpz_mat([[int(i == j) for j in range(n)] for i in range(n)]), 1
+    while n:
+        rows, d = _forced(given)
+        if d == 1:
+            break
+        given, better = _extended(given, rows, d)
+        change, total = better * change, total * d
+    return LatticeBasis(_array(change), total, _array(given))
+
+
+def _forced(gram: Any) -> tuple[Any, int]:
+    """Return coordinates over d of vectors that lie in every unimodular lattice above; d = 1 if there are none."""
+    n = gram.nrows()
+    dual, exponent = gram.inv().numer_denom()
+    s = int(exponent)
+    cyclic = [p ** (power // 2) for p, power in factor(s).items() if int(nmod_mat(gram, p).rank()) == n - 1]
+    if cyclic:
+        return dual, prod(cyclic)
+    odd = [int(dual[i, i]) % 2 for i in range(n)]
+    if s % 4 == 2 and any(odd):
+        # the vectors x_i with the coordinates dual_i/2 span the 2-part, and <x_i, x_j> = s/4 dual_ij modulo 1
+        echelon, _ = nmod_mat(
+            [[*(int(x) for x in row), y] for row, y in zip(dual.table(), odd, strict=True)], 2
+        ).rref()
+        solution = [0] * n
+        for row in echelon.table():
+            pivot = next((j for j, x in enumerate(row) if int(x)), n)
+            if pivot < n:
+                solution[pivot] = int(row[n])
+        return fmpz_mat([solution]) * dual, 2
+    return dual, 1
 
 
 def determinant(gram: GramLike) -> int:
