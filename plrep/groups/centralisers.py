@@ -1,10 +1,11 @@
 """Centralisers, the centre, normalisers and normal closures.
 
-Centralisers are read off the enumeration, point by point on the elements that are left. Normalisers are
+Centralisers in groups of order up to 10,000 are read off the enumeration, point by point on the elements that
+are left; in larger groups they are found by backtrack (backtrack.py). Normalisers are
 unions of cosets of the subgroup, so a transversal is tested, not the group. Normal closures need chains only.
 
 Source: Holt, Eick, O'Brien, Handbook of Computational Group Theory (2005), 4.6, 3.3.
-Cost: centraliser |G| gathers for a few points; normaliser (index) x (generators of the subgroup) sifts.
+Cost: centraliser |G| gathers for a few points, or some milliseconds; normaliser (index) x (generators of the subgroup) sifts.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from plrep.errors import BadInput
+from plrep.groups.backtrack import centraliser_rows
 from plrep.groups.permutation import Permutation
 from plrep.groups.rows import composites, inverses
 from plrep.groups.transversals import transversal_rows
@@ -23,10 +25,11 @@ from plrep.groups.transversals import transversal_rows
 if TYPE_CHECKING:
     from plrep.groups.group import Group
 
+_LISTED = 10_000
+
 
 def centraliser(group: Group, of: Permutation | Group) -> Group:
-    """Return the elements of a group of order at most 1,000,000 that commute with a permutation, or with a
-    group.
+    """Return the elements of a group of any order that commute with a permutation, or with a group.
 
     Parameters
     ----------
@@ -39,7 +42,7 @@ def centraliser(group: Group, of: Permutation | Group) -> Group:
     BadInput
         If the points differ.
     BeyondReach
-        If the group is larger.
+        If the tables of the backtrack exceed the memory.
 
     Examples
     --------
@@ -49,13 +52,28 @@ def centraliser(group: Group, of: Permutation | Group) -> Group:
     (8, 1)
     """
     permutations = (of,) if isinstance(of, Permutation) else of.generators
-    elements = group.enumeration
-    left = np.arange(group.order)
     for permutation in permutations:
         if permutation.degree != group.degree:
             raise BadInput(
                 f"{permutation} has {permutation.degree} points, {group.name} acts on {group.degree}"
             )
+    return _listed(group, permutations) if group.order <= _LISTED else _searched(group, permutations)
+
+
+def _searched(group: Group, permutations: tuple[Permutation, ...]) -> Group:
+    found = group
+    for permutation in permutations:
+        if found.order > 1 and any(g * permutation != permutation * g for g in found.generators):
+            order, rows = centraliser_rows(found.orbit_tree, np.array(permutation.images, dtype=np.int32))
+            generators = [Permutation.trusted(tuple(row)) for row in rows.tolist()]
+            found = type(group)(group.degree, generators, known_order=order)
+    return found
+
+
+def _listed(group: Group, permutations: tuple[Permutation, ...]) -> Group:
+    elements = group.enumeration
+    left = np.arange(group.order)
+    for permutation in permutations:
         row = np.array(permutation.images)
         for point in (*permutation.support, *range(group.degree)):
             image, image_of_image = elements.images_at([point, permutation.images[point]], left)
@@ -64,7 +82,7 @@ def centraliser(group: Group, of: Permutation | Group) -> Group:
 
 
 def centre(group: Group) -> Group:
-    """Return the elements that commute with all elements, for orders up to 1,000,000.
+    """Return the elements that commute with all elements, for groups of any order.
 
     Examples
     --------
