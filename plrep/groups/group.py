@@ -302,6 +302,30 @@ class Group:
         """
         return self.conjugating_element(permutation, other) is not None
 
+    def centraliser(self, of: Permutation | Group) -> Group:
+        """Return the elements that commute with a permutation or with a group on the same points.
+
+        Examples
+        --------
+        >>> group("S4").centraliser(Permutation([1, 0, 2, 3])).order
+        4
+        """
+        from plrep.groups.centralisers import centraliser
+
+        return centraliser(self, of)
+
+    def sylow(self, p: int) -> Group:
+        """Return a Sylow p-subgroup.
+
+        Examples
+        --------
+        >>> group("S4").sylow(2).order, group("S4").sylow(3).order
+        (8, 3)
+        """
+        from plrep.groups.sylow import sylow_subgroup
+
+        return sylow_subgroup(self, p)
+
     def is_subgroup_of(self, other: Group) -> bool:
         """Return whether every element lies in the other group, on the same points.
 
