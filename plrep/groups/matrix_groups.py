@@ -6,10 +6,9 @@ subgroups are conjugates and commutators of these: R. W. Carter, Simple Groups o
 those of PSU(3,q) lie in a Borel subgroup, with the reflection that swaps it with its opposite (same book, 13.5).
 Orders: the same book, 8.6 and 14.3. The tests compare every order with that of a stabiliser chain.
 
-Points are column vectors in lexicographic order, the elements of GF(q) by their integers (exact/finite_field.py). A
-projective point is its vector whose first nonzero entry is 1. The Hermitian form of PSU(3,q) is x0 y2' + x1 y1' +
-x2 y0', ' the automorphism of order 2 of GF(q^2); its points are the isotropic ones. Sizes are checked first, and
-the images of all points are found at once, on arrays: PSL(2,9973) takes 0.01 s.
+Points are those of vector_points.py. The Hermitian form of PSU(3,q) is x0 y2' + x1 y1' + x2 y0', ' the automorphism of
+order 2 of GF(q^2); its points are the isotropic ones. Sizes are checked first, and the images of all points are found
+at once, on arrays: PSL(2,9973) takes 0.01 s.
 """
 
 from __future__ import annotations
@@ -24,17 +23,7 @@ from plrep.errors import BadInput, BeyondReach
 from plrep.exact.finite_field import FIELD_LIMIT, FiniteField, IntegerArray, finite_field, prime_power
 from plrep.groups.catalogue import NamedGroup, nontrivial, require_sizes, shortened
 from plrep.groups.permutation import DEGREE_LIMIT
-
-Matrix = list[list[int]]
-
-
-@attrs.frozen
-class _Map:
-    """The map x -> M F(x) + b, with F the Frobenius automorphism on all entries, or the identity."""
-
-    matrix: Matrix
-    frobenius: bool = False
-    shift: tuple[int, ...] = ()
+from plrep.groups.vector_points import ALL, NONZERO, PROJECTIVE, Matrix, SemilinearMap, VectorPoints
 
 
 @attrs.frozen
@@ -43,7 +32,7 @@ class _Family:
 
     points: str
     order: Callable[[int, int, int], int]
-    maps: Callable[[FiniteField, int], list[_Map]]
+    maps: Callable[[FiniteField, int], list[SemilinearMap]]
     least: int = 1
     even: bool = False
 
@@ -86,8 +75,7 @@ def matrix_group(family: str, n: int, q: int) -> NamedGroup:
     require_sizes(name, n, degree=degree, generators=max(k, 4), digits=math.log10(order))
     field = finite_field(q * q if rule.points == "isotropic" else q)
     points = _points(rule.points, field, n)
-    codes = _codes(points, field.order)
-    images = (_images(one, points, codes, field, "vectors" not in rule.points) for one in rule.maps(field, n))
+    images = (tuple(points.images(one).tolist()) for one in rule.maps(field, n))
     return NamedGroup(name, degree, order, nontrivial(*images))
 
 
@@ -124,23 +112,17 @@ def _exponent(q: int) -> int:
 def _degree(points: str, n: int, q: int) -> int:
     if points == "isotropic":
         return int(q**3) + 1
-    if points == "projective points":
+    if points == PROJECTIVE:
         return int((q**n - 1) // (q - 1))
-    return int(q**n) - (points == "nonzero vectors")
+    return int(q**n) - (points == NONZERO)
 
 
-def _points(kind: str, field: FiniteField, n: int) -> IntegerArray:
-    """The points as columns, an array of shape (n, number of points), in lexicographic order."""
-    q = field.order
-    if kind.endswith("vectors"):
-        codes = np.arange(1 if kind == "nonzero vectors" else 0, q**n)
-    else:
-        codes = np.concatenate([np.arange(q**m, 2 * q**m) for m in range(n)])
-    points: IntegerArray = codes // q ** np.arange(n - 1, -1, -1)[:, None] % q
-    if kind == "isotropic":
-        form = field.multiply(points, _conjugate(field, points)[::-1])
-        points = points[:, field.add(field.add(form[0], form[1]), form[2]) == 0]
-    return points
+def _points(kind: str, field: FiniteField, n: int) -> VectorPoints:
+    if kind != "isotropic":
+        return VectorPoints.of(kind, field, n)
+    X = VectorPoints.of(PROJECTIVE, field, n)
+    form = field.multiply(X.points, _conjugate(field, X.points)[::-1])
+    return VectorPoints(field, X.points[:, field.add(field.add(form[0], form[1]), form[2]) == 0], True)
 
 
 def _conjugate(field: FiniteField, entries: IntegerArray) -> IntegerArray:
@@ -148,40 +130,22 @@ def _conjugate(field: FiniteField, entries: IntegerArray) -> IntegerArray:
     return field.power(entries, math.isqrt(field.order))
 
 
-def _codes(points: IntegerArray, q: int) -> IntegerArray:
-    codes: IntegerArray = q ** np.arange(len(points) - 1, -1, -1) @ points
-    return codes
-
-
-def _images(
-    one: _Map, points: IntegerArray, codes: IntegerArray, field: FiniteField, projective: bool
-) -> tuple[int, ...]:
-    vectors = field.power(points, field.characteristic) if one.frobenius else points
-    vectors = field.product(one.matrix, vectors)
-    if one.shift:
-        vectors = field.add(vectors, np.array(one.shift)[:, None])
-    if projective:
-        first = vectors[(vectors != 0).argmax(axis=0), np.arange(vectors.shape[1])]
-        vectors = field.multiply(vectors, field.inverse(first))
-    return tuple(np.searchsorted(codes, _codes(vectors, field.order)).tolist())
-
-
-def _special_linear(field: FiniteField, n: int) -> list[_Map]:
+def _special_linear(field: FiniteField, n: int) -> list[SemilinearMap]:
     if n == 1:
         return []
     z = field.primitive
     if field.order <= 3:
         first = _matrix(n, {(0, 1): 1})
-        return [_Map(first), _Map(_taylor(field, n, corner=0))]
+        return [SemilinearMap(first), SemilinearMap(_taylor(field, n, corner=0))]
     first = _matrix(n, {(0, 0): z, (1, 1): int(field.inverse(z))})
-    return [_Map(first), _Map(_taylor(field, n, corner=1))]
+    return [SemilinearMap(first), SemilinearMap(_taylor(field, n, corner=1))]
 
 
-def _general_linear(field: FiniteField, n: int) -> list[_Map]:
+def _general_linear(field: FiniteField, n: int) -> list[SemilinearMap]:
     if field.order == 2:
         return _special_linear(field, n)
-    first = _Map(_matrix(n, {(0, 0): field.primitive}))
-    return [first] if n == 1 else [first, _Map(_taylor(field, n, corner=1))]
+    first = SemilinearMap(_matrix(n, {(0, 0): field.primitive}))
+    return [first] if n == 1 else [first, SemilinearMap(_taylor(field, n, corner=1))]
 
 
 def _taylor(field: FiniteField, n: int, corner: int) -> Matrix:
@@ -191,7 +155,7 @@ def _taylor(field: FiniteField, n: int, corner: int) -> Matrix:
     return _matrix(n, entries | {(0, 0): minus if corner else 0, (0, n - 1): 1})
 
 
-def _symplectic(field: FiniteField, m: int) -> list[_Map]:
+def _symplectic(field: FiniteField, m: int) -> list[SemilinearMap]:
     """Root elements of both lengths, a torus element, and a Coxeter element, for e_i paired with e_(m-1-i)."""
     n, z, minus = m // 2, field.primitive, int(field.negative(1))
     coxeter = {(i, i): 0 for i in range(m)}
@@ -205,10 +169,10 @@ def _symplectic(field: FiniteField, m: int) -> list[_Map]:
     ]
     if n > 1:
         maps.append(_matrix(m, {(0, 1): 1, (m - 2, m - 1): minus}))
-    return [_Map(one) for one in maps]
+    return [SemilinearMap(one) for one in maps]
 
 
-def _special_unitary(field: FiniteField, n: int) -> list[_Map]:
+def _special_unitary(field: FiniteField, n: int) -> list[SemilinearMap]:
     """A torus element, unipotent elements and the swap, for the form x0 y2' + x1 y1' + x2 y0'."""
     q = math.isqrt(field.order)
     z, minus = field.primitive, int(field.negative(1))
@@ -225,28 +189,30 @@ def _special_unitary(field: FiniteField, n: int) -> list[_Map]:
     swap = {(0, 0): 0, (2, 2): 0, (0, 2): 1, (1, 1): minus, (2, 0): 1}
     # for q = 2 the torus is scalar, and does not turn one unipotent element into the other
     return [
-        _Map(_matrix(3, torus)),
-        *(_Map(unipotent(a)) for a in (1, z)[: 1 + (q == 2)]),
-        _Map(_matrix(3, swap)),
+        SemilinearMap(_matrix(3, torus)),
+        *(SemilinearMap(unipotent(a)) for a in (1, z)[: 1 + (q == 2)]),
+        SemilinearMap(_matrix(3, swap)),
     ]
 
 
-def _affine_special(field: FiniteField, n: int) -> list[_Map]:
+def _affine_special(field: FiniteField, n: int) -> list[SemilinearMap]:
     """All translations are conjugates of one if n > 1; for n = 1 a basis over the prime field is needed."""
     basis = [field.characteristic**i for i in range(field.degree)] if n == 1 else [1]
     return [*_special_linear(field, n), *(_translation(n, b) for b in basis)]
 
 
-def _affine(field: FiniteField, n: int) -> list[_Map]:
+def _affine(field: FiniteField, n: int) -> list[SemilinearMap]:
     return [*_general_linear(field, n), _translation(n, 1)]
 
 
-def _translation(n: int, b: int) -> _Map:
-    return _Map(_matrix(n, {}), shift=(b,) + (0,) * (n - 1))
+def _translation(n: int, b: int) -> SemilinearMap:
+    return SemilinearMap(_matrix(n, {}), shift=(b,) + (0,) * (n - 1))
 
 
-def _semilinear(maps: Callable[[FiniteField, int], list[_Map]]) -> Callable[[FiniteField, int], list[_Map]]:
-    return lambda field, n: [*maps(field, n), _Map(_matrix(n, {}), frobenius=True)]
+def _semilinear(
+    maps: Callable[[FiniteField, int], list[SemilinearMap]],
+) -> Callable[[FiniteField, int], list[SemilinearMap]]:
+    return lambda field, n: [*maps(field, n), SemilinearMap(_matrix(n, {}), frobenius=1)]
 
 
 def _matrix(n: int, entries: dict[tuple[int, int], int]) -> Matrix:
@@ -270,20 +236,19 @@ def _order_psu3(q: int) -> int:
     return int(q**3 * (q**3 + 1) * (q * q - 1)) // math.gcd(3, q + 1)
 
 
-_NONZERO, _ALL, _LINES = "nonzero vectors", "all vectors", "projective points"
 FAMILIES: dict[str, _Family] = {
-    "SL": _Family(_NONZERO, lambda n, q, k: _order_gl(n, q) // (q - 1), _special_linear),
-    "GL": _Family(_NONZERO, lambda n, q, k: _order_gl(n, q), _general_linear),
-    "Sp": _Family(_NONZERO, lambda n, q, k: _order_sp(n, q), _symplectic, even=True),
-    "ASL": _Family(_ALL, lambda n, q, k: q**n * _order_gl(n, q) // (q - 1), _affine_special),
-    "AGL": _Family(_ALL, lambda n, q, k: q**n * _order_gl(n, q), _affine),
-    "AGammaL": _Family(_ALL, lambda n, q, k: k * q**n * _order_gl(n, q), _semilinear(_affine)),
-    "PSL": _Family(_LINES, lambda n, q, k: _order_psl(n, q), _special_linear),
-    "PGL": _Family(_LINES, lambda n, q, k: _order_gl(n, q) // (q - 1), _general_linear),
+    "SL": _Family(NONZERO, lambda n, q, k: _order_gl(n, q) // (q - 1), _special_linear),
+    "GL": _Family(NONZERO, lambda n, q, k: _order_gl(n, q), _general_linear),
+    "Sp": _Family(NONZERO, lambda n, q, k: _order_sp(n, q), _symplectic, even=True),
+    "ASL": _Family(ALL, lambda n, q, k: q**n * _order_gl(n, q) // (q - 1), _affine_special),
+    "AGL": _Family(ALL, lambda n, q, k: q**n * _order_gl(n, q), _affine),
+    "AGammaL": _Family(ALL, lambda n, q, k: k * q**n * _order_gl(n, q), _semilinear(_affine)),
+    "PSL": _Family(PROJECTIVE, lambda n, q, k: _order_psl(n, q), _special_linear),
+    "PGL": _Family(PROJECTIVE, lambda n, q, k: _order_gl(n, q) // (q - 1), _general_linear),
     "PGammaL": _Family(
-        _LINES, lambda n, q, k: k * _order_gl(n, q) // (q - 1), _semilinear(_general_linear), 2
+        PROJECTIVE, lambda n, q, k: k * _order_gl(n, q) // (q - 1), _semilinear(_general_linear), 2
     ),
-    "PSp": _Family(_LINES, lambda n, q, k: _order_sp(n, q) // math.gcd(2, q - 1), _symplectic, even=True),
+    "PSp": _Family(PROJECTIVE, lambda n, q, k: _order_sp(n, q) // math.gcd(2, q - 1), _symplectic, even=True),
     "PSU": _Family("isotropic", lambda n, q, k: _order_psu3(q), _special_unitary),
 }
 """The families, by the words that their names begin with."""
