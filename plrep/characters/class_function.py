@@ -198,10 +198,15 @@ class ClassFunction(Viewable):
         (1, 0)
         """
         self._same_group(other)
-        sizes: dict[tuple[Cyclotomic, Cyclotomic], int] = {}
-        for one, pair in zip(self.group.classes, zip(self.values, other.values, strict=True), strict=True):
-            sizes[pair] = sizes.get(pair, 0) + one.size
-        total = sum((a * b.conjugate() * size for (a, b), size in sizes.items()), ZERO)
+        sizes = [one.size for one in self.group.classes]
+        left, right = _integers(self.values), _integers(other.values)
+        if left and right:
+            whole = sum(size * a * b for size, a, b in zip(sizes, left, right, strict=True))
+            return cyclotomic(Fraction(whole, self.group.order))
+        weights: dict[tuple[Cyclotomic, Cyclotomic], int] = {}
+        for size, pair in zip(sizes, zip(self.values, other.values, strict=True), strict=True):
+            weights[pair] = weights.get(pair, 0) + size
+        total = sum((a * b.conjugate() * size for (a, b), size in weights.items()), ZERO)
         return total * Fraction(1, self.group.order)
 
     # The calculus: each is a function of the same name in a file of this room.
@@ -445,3 +450,10 @@ class ClassFunction(Viewable):
             raise BadInput(
                 f"{other!r} is no class function on the same group; take both from one group's classes"
             )
+
+
+def _integers(values: tuple[Cyclotomic, ...]) -> list[int]:
+    """Return the values as integers, or nothing if some are none."""
+    if any(value.conductor > 1 or value.denominator > 1 for value in values):
+        return []
+    return [sum(value.numerators) for value in values]

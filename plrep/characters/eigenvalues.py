@@ -13,8 +13,11 @@ of cyclotomic numbers.
 
 from __future__ import annotations
 
-from fractions import Fraction
+from functools import lru_cache
 from math import gcd, lcm
+
+import numpy as np
+import numpy.typing as npt
 
 from plrep.characters.class_function import ClassFunction
 from plrep.characters.inner_products import Lines, is_tame
@@ -131,31 +134,30 @@ def _multiplicities(f: ClassFunction, places: range | list[int]) -> tuple[tuple[
 
 def _of_class(f: ClassFunction, place: int) -> tuple[int, ...]:
     n = f.group.classes[place].order
-    totals = [Fraction(0)] * n
+    totals = np.zeros(n, dtype=object)
     for d in divisors(n):
         m = n // d
         value = f.values[f.group.class_partition.power_map(d)[place]]
-        if m % value.conductor:
+        if m % value.conductor or value.denominator > 1:
             raise _no_character(f)
-        traces = _ramanujan_sums(m)
-        for exponent, coefficient in value.terms:
-            shift = exponent * (m // value.conductor)
-            for j in range(n):
-                totals[j] += coefficient * traces[(shift - j) % m]
-    if any(total.denominator != 1 or total.numerator % n for total in totals):
+        traces, step = _ramanujan_sums(m), m // value.conductor
+        for exponent, coefficient in zip(value.exponents, value.numerators, strict=True):
+            totals += coefficient * np.tile(np.roll(traces, exponent * step), d)
+    if (totals % n).any():
         raise _no_character(f)
-    return tuple(total.numerator // n for total in totals)
+    return tuple((totals // n).tolist())
 
 
-def _ramanujan_sums(m: int) -> list[int]:
-    """Return the traces from Q(zeta_m) to Q of the powers of zeta_m."""
+@lru_cache(maxsize=256)
+def _ramanujan_sums(m: int) -> npt.NDArray[np.object_]:
+    """Return the traces from Q(zeta_m) to Q of zeta_m^0, zeta_m^-1, ..., each the trace of its conjugate too."""
     found = []
     for j in range(m):
         order = m // gcd(m, j)
         primes = factor(order)
         moebius = 0 if any(e > 1 for e in primes.values()) else (-1) ** len(primes)
         found.append(moebius * (euler_phi(m) // euler_phi(order)))
-    return found
+    return np.array(found, dtype=object)
 
 
 def _no_character(f: ClassFunction) -> NotDefined:

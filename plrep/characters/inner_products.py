@@ -98,8 +98,8 @@ def inner_products_of_rows(group: Group, left: Lines, right: Lines) -> tuple[tup
         return gram(left.rows(), right.rows(), [Fraction(size, group.order) for size in sizes])
     scale = group.order * left.denominator * right.denominator
     sums = _integral(left, right, sizes)
-    number = {N: cyclotomic(Fraction(N, scale)) for N in dict.fromkeys(N for row in sums for N in row)}
-    return tuple(tuple(number[N] for N in row) for row in sums)
+    number = {x: cyclotomic(Fraction(x, scale)) for x in dict.fromkeys(x for row in sums for x in row)}
+    return tuple(tuple(number[x] for x in row) for row in sums)
 
 
 def is_tame(group: Group, lines: Lines) -> bool:
@@ -116,12 +116,16 @@ def is_tame(group: Group, lines: Lines) -> bool:
     >>> is_tame(G, Lines.of([X])), is_tame(G, Lines.of([[value * E(3) for value in X]]))
     (True, False)
     """
+    if lines.verified:
+        return True
     if group.exponent % lines.conductor:
         return False
     count = len(lines.distinct)
+    irrational = np.array([not value.is_rational for value in lines.distinct])[lines.index]
     for k in unit_generators(group.exponent):
         moved = lines.index[:, list(group.class_partition.power_map(k))]
-        for pair in np.unique(moved * count + lines.index).tolist():
+        pairs = (moved * count + lines.index)[irrational | (moved != lines.index)]
+        for pair in np.unique(pairs).tolist():
             image, value = lines.distinct[pair // count], lines.distinct[pair % count]
             if image != value.galois(k):
                 return False
@@ -137,10 +141,13 @@ class Lines:
     distinct : tuple of Cyclotomic
     index : ndarray of int, functions x classes
         ``distinct[index[i, c]]`` is the value of the i-th function on the c-th class.
+    verified : bool
+        Whether they are known to be tame, as rows of a verified table.
     """
 
     distinct: tuple[Cyclotomic, ...]
     index: IntArray
+    verified: bool = False
 
     @classmethod
     def of(cls, rows: Sequence[Sequence[Cyclotomic]]) -> Lines:
@@ -151,8 +158,8 @@ class Lines:
 
     @classmethod
     def of_grid(cls, grid: ValueGrid) -> Lines:
-        """Return the rows of a table."""
-        return cls(grid.distinct, grid.index)
+        """Return the rows of a verified table."""
+        return cls(grid.distinct, grid.index, verified=True)
 
     def rows(self) -> list[tuple[Cyclotomic, ...]]:
         """Return the rows of values."""
@@ -203,4 +210,4 @@ def _integral(left: Lines, right: Lines, sizes: Sequence[int]) -> list[list[int]
         residues = modular.product(left.modulo(p, powers) * weights % p, right.modulo(p, opposite).T, p)
         found = found + modulus * ((residues - found) * pow(modulus, -1, p) % p)
         modulus *= p
-    return [[N - modulus if 2 * N > modulus else N for N in row] for row in found.tolist()]
+    return [[x - modulus if 2 * x > modulus else x for x in row] for row in found.tolist()]

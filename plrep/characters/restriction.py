@@ -71,7 +71,7 @@ def branching_matrix(group: Group, subgroup: Group) -> tuple[tuple[int, ...], ..
     ((1, 0, 0), (0, 1, 0), (0, 0, 1), (1, 0, 1), (0, 1, 1))
     """
     above, places = group.character_table.grid, list(fusion(subgroup, group))
-    restricted = Lines(above.distinct, above.index[:, places])
+    restricted = Lines(above.distinct, above.index[:, places], verified=True)
     below = Lines.of_grid(subgroup.character_table.grid)
     found = inner_products_of_rows(subgroup, restricted, below)
     return tuple(tuple(multiplicity.as_int() for multiplicity in row) for row in found)

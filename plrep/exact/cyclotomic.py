@@ -441,7 +441,8 @@ class Cyclotomic(Viewable):
 
     def __hash__(self) -> int:
         if self.conductor == 1:
-            return hash(Fraction(sum(self.numerators), self.denominator))
+            numerator = sum(self.numerators)
+            return hash(numerator if self.denominator == 1 else Fraction(numerator, self.denominator))
         return hash((self.conductor, self.denominator, self.exponents, self.numerators))
 
     def sign(self) -> int:
