@@ -104,7 +104,7 @@ def all_subgroups(sets: ElementSets) -> dict[int, int]:
                         raise BeyondReach(
                             f"{sets.group.title} has more than {MOST} subgroups, the limit of their list; the search "
                             f"ended at {len(counts)} classes, with those of order up to {order} complete; "
-                            f"G.normal_subgroups may work, and for nilpotent groups G.maximal_subgroups does"
+                            f"G.normal_subgroups may work, and for solvable groups G.maximal_subgroups does"
                         )
             met.pop(order, None)
             advance()

@@ -135,22 +135,6 @@ class SubgroupLattice(Viewable):
         return tuple(reversed(found))
 
     @cached_property
-    def frattini_subgroup(self) -> Group:
-        """The intersection of all maximal subgroups; the trivial group is its own.
-
-        Examples
-        --------
-        >>> from plrep.groups.group import group
-        >>> group("Q8").subgroup_lattice.frattini_subgroup.order
-        2
-        """
-        common = self._subsets[-1]
-        for place in self.maximal:
-            for subset in self.conjugates(place):
-                common &= subset
-        return self.members[self._subsets.index(common)].representative
-
-    @cached_property
     def marks(self) -> npt.NDArray[np.int64]:
         """The table of marks: row i, column j holds the number of points of G/Hi that Hj fixes.
 
