@@ -279,6 +279,34 @@ class Group:
         self._require(permutation)
         return self.class_partition.place(permutation)
 
+    def power_map(self, k: int) -> tuple[int, ...]:
+        """Return for each conjugacy class the place of the class of the k-th powers; k is any integer.
+
+        Examples
+        --------
+        >>> group("S4").power_map(2)
+        (0, 0, 0, 3, 1)
+        """
+        return self.class_partition.power_map(k)
+
+    def fusion(self, subgroup: Group) -> tuple[int, ...]:
+        """Return for each class of a subgroup the place of the class of this group that contains it.
+
+        Raises
+        ------
+        BadInput
+            If it is no subgroup on the same points.
+
+        Examples
+        --------
+        >>> S4 = group("S4")
+        >>> S4.fusion(S4.subgroup("(1,2,3)"))
+        (0, 3, 3)
+        """
+        from plrep.groups.fusion import fusion
+
+        return fusion(subgroup, self)
+
     def conjugating_element(self, permutation: Permutation, other: Permutation) -> Permutation | None:
         """Return an element g of the group with g permutation g^-1 = other, or None; for groups of any order.
 

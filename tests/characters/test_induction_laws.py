@@ -5,7 +5,12 @@ import pytest
 import plrep
 from plrep.characters.class_function import ClassFunction
 from plrep.characters.induction import induce
-from plrep.characters.permutation_characters import coset_character, regular_character, trivial_character
+from plrep.characters.permutation_characters import (
+    coset_character,
+    natural_character,
+    regular_character,
+    trivial_character,
+)
 from plrep.characters.restriction import branching_matrix, restrict
 from plrep.exact.cyclotomic import E
 from tests.naive.characters import induced, inner
@@ -159,3 +164,10 @@ def test_restriction_from_large_symmetric_to_alternating_groups_splits_at_most_i
 def _arbitrary(G):
     """A class function without any symmetry."""
     return ClassFunction.of(G, [3 * i * i - i + E(5, i) + E(7, i * i) for i in range(1, len(G.classes) + 1)])
+
+
+@pytest.mark.parametrize(("name", "point"), [("M24", 23), ("S12", 0), ("M23", 0)])
+def test_natural_points_of_large_groups_are_the_cosets_of_a_stabiliser(name, point):
+    G = plrep.group(name)
+    assert coset_character(G, G.stabiliser(point)) == natural_character(G)
+    assert natural_character(G).norm == 2

@@ -55,7 +55,7 @@ def test_fusion_commutes_with_power_maps():
 def test_fusion_into_itself_is_the_identity_whatever_the_generators():
     G = group("S4")
     same = group(["(1,2)", "(2,3)", "(3,4)"])
-    assert G != same
+    assert same != G
     assert fusion(G, G) == fusion(same, G) == (0, 1, 2, 3, 4)
 
 
@@ -77,3 +77,29 @@ def test_a_group_on_other_points_is_no_subgroup():
 def test_a_group_with_other_elements_is_no_subgroup():
     with pytest.raises(BadInput, match=r"S4 is no subgroup of A4: its generator \(1,2,3,4\) lies outside"):
         fusion(group("S4"), group("A4"))
+
+
+def test_groups_have_their_power_maps_and_fusions():
+    G = group("S5")
+    H = G.stabiliser(4)
+    assert G.fusion(H) == fusion(H, G)
+    assert G.power_map(-3) == G.class_partition.power_map(-3)
+
+
+@pytest.mark.parametrize(("large", "point"), [("M24", 23), ("S12", 0), ("W(E7)", 0)])
+def test_fusion_into_groups_of_more_than_a_million_elements(large, point):
+    G = group(large)
+    H = G.stabiliser(point)
+    places = G.fusion(H)
+    for one, place in zip(H.classes, places, strict=True):
+        assert G.class_of(one.representative) == place
+        assert one.representative.cycle_type == G.classes[place].representative.cycle_type
+        assert G.classes[place].centralizer_order % one.centralizer_order == 0
+    sums = [0] * len(G.classes)
+    for one, place in zip(H.classes, places, strict=True):
+        sums[place] += one.size
+    fixed = [sum(x == y for x, y in enumerate(one.representative.images)) for one in G.classes]
+    index = G.order // H.order
+    assert [count * index for count in sums] == [
+        one.size * f for one, f in zip(G.classes, fixed, strict=True)
+    ]
