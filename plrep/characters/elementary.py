@@ -7,20 +7,18 @@ same power of p.
 
 from __future__ import annotations
 
-from random import Random
-
 import attrs
 import numpy as np
 
+from plrep.characters.dixon_schneider import dixon_schneider
 from plrep.characters.grid import IntArray
 from plrep.characters.induced import characters_of_cyclic, induced
 from plrep.characters.residues import Residues
-from plrep.characters.routes import route_of
 from plrep.exact.integers import factor
-from plrep.groups.centralisers import centraliser, normaliser
+from plrep.groups.centralisers import centraliser
 from plrep.groups.group import Group
-from plrep.groups.permutation import Permutation
 from plrep.groups.rows import powers
+from plrep.groups.sylow import sylow_subgroup
 
 
 @attrs.frozen
@@ -91,10 +89,12 @@ def from_elementary(ring: Residues, section: Section) -> tuple[IntArray, int, st
     >>> vectors.shape, bound, words
     ((1, 5, 5), 24, 'characters of a Sylow 2-subgroup of order 8')
     """
+    from plrep.characters.routes import route_of
+
     group, p = ring.group, section.prime
     z = group.classes[section.place]
-    P = _sylow_subgroup(centraliser(group, z.representative) if z.order > 1 else group, p)
-    grid, _ = route_of(P)(P)
+    P = sylow_subgroup(centraliser(group, z.representative) if z.order > 1 else group, p)
+    grid, _ = (route_of(P) if P.order < group.order else dixon_schneider)(P)
     values = ring.of_grid(grid, P.exponent)
     rows = np.array([one.representative.images for one in P.classes], dtype=np.intp)
     orders = np.array([one.centralizer_order * z.order for one in P.classes] * z.order)
@@ -109,28 +109,6 @@ def from_elementary(ring: Residues, section: Section) -> tuple[IntArray, int, st
         f"characters of {name}" if z.order == 1 else f"characters of <{z.label}> x {name} of its centraliser"
     )
     return induced(ring, products, places, orders), group.order // z.order, words
-
-
-def _sylow_subgroup(group: Group, p: int) -> Group:
-    """Return a Sylow p-subgroup: as long as it is too small, a p-element of its normaliser is added.
-
-    It lies in the centraliser of an element of its centre, of order p.
-    """
-    order = _part(group.order, p)
-    central = [one for one in group.classes if one.order == p and one.centralizer_order % order == 0]
-    around = centraliser(group, min(central, key=lambda one: one.centralizer_order).representative)
-    choice = Random(order)
-    found: list[Permutation] = []
-    while Group(group.degree, tuple(found)).order < order:
-        P = Group(group.degree, tuple(found))
-        N = normaliser(around, P) if found else around
-        while True:
-            x = N.enumeration.element(choice.randrange(N.order))
-            x = x ** (x.order // _part(x.order, p))
-            if x not in P:
-                found.append(x)
-                break
-    return Group(group.degree, tuple(found))
 
 
 def _one_modulo(m: int, q: int) -> int:

@@ -69,11 +69,13 @@ class InducedRoute:
 
     def words(self, group: Group) -> str:
         """Say which route was taken: the subgroups, and how many irreducibles came from where."""
-        parts = ", ".join(f"{count} from {words}" for words, count in self.sources)
+        found = ", ".join(f"{count} from {words}" for words, count in self.sources if count)
+        others = ", ".join(words for words, count in self.sources if not count)
         modulo = " and ".join(map(str, self.primes))
         return (
             f"Route: induction from subgroups and reduction of lattices (Unger), modulo {modulo} = 1 mod "
-            f"{group.exponent}: the trivial character; {parts}. "
+            f"{group.exponent}: the trivial character{', ' if found else ''}{found}"
+            f"{f' (used besides: {others})' if others else ''}. "
             "Values were lifted to cyclotomic numbers through the multiplicities of the eigenvalues of one "
             "generator of each cyclic subgroup."
         )
@@ -204,8 +206,8 @@ def _products(lattice: CharacterLattice) -> tuple[IntArray, list[int]]:
 
 
 def _least(degrees: list[int]) -> list[int]:
-    """Return the places of the few least degrees but that of the trivial character, which comes first."""
-    return sorted(range(1, len(degrees)), key=lambda i: (degrees[i], i))[:_FACTORS]
+    """Return the places of a few irreducibles of least degree above 1."""
+    return sorted((i for i, d in enumerate(degrees) if d > 1), key=lambda i: (degrees[i], i))[:_FACTORS]
 
 
 def _counted(number: int, noun: str) -> str:

@@ -19,7 +19,6 @@ import numpy as np
 
 from plrep.characters.grid import IntArray
 from plrep.exact.idempotents import primitive_idempotents
-from plrep.groups.orbit_tree import OrbitTree
 from plrep.groups.rows import components
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ def point_characters(group: Group) -> IntArray:
     orbits = components(group.degree, [np.array(g.images) for g in group.generators])
     roots, sizes = np.unique(orbits, return_counts=True)
     small = group.degree <= _POINTS and (sizes > 1).any()
-    colours = OrbitTree(group).colours if small else None
+    colours = group.orbit_tree.colours if small else None
     found = [np.zeros((0, len(rows)), dtype=np.int64)]
     for root in roots[sizes > 1].tolist():
         points = np.flatnonzero(orbits == root)

@@ -8,6 +8,8 @@ verifies them and hands them out. Nothing is decided by the name of a group. In 
   :mod:`plrep.characters.alternating`;
 - direct products of groups that move disjoint points, where their classes are found as products, from order 64 on:
   :mod:`plrep.characters.products`;
+- groups beyond the list of all elements, and those whose classes have more than 10,000 elements on average:
+  :mod:`plrep.characters.induce_reduce`, whose cost does not depend on the sizes;
 - all others: :mod:`plrep.characters.dixon_schneider`.
 
 All routes are loaded together, so the second table in a process does not wait for a module that the first one had no
@@ -22,14 +24,18 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 from plrep.characters.abelian import abelian
 from plrep.characters.alternating import alternating
 from plrep.characters.dixon_schneider import dixon_schneider
+from plrep.characters.induce_reduce import induce_reduce
 from plrep.characters.products import products
 from plrep.characters.symmetric import symmetric
+from plrep.groups.numbering import LARGEST
 from plrep.groups.product_classes import ProductClasses
 from plrep.groups.symmetric_classes import is_alternating, is_symmetric
 
 if TYPE_CHECKING:
     from plrep.characters.grid import ValueGrid
     from plrep.groups.group import Group
+
+_LARGE_CLASSES = 10_000  # elements in a class, on average; figures: benchmarks/results.md
 
 
 class TableRoute(Protocol):
@@ -59,4 +65,6 @@ def route_of(group: Group) -> Method:
         return alternating
     if isinstance(group.class_partition, ProductClasses):
         return products
+    if group.order > min(LARGEST, _LARGE_CLASSES * len(group.classes)):
+        return induce_reduce
     return dixon_schneider
