@@ -1,11 +1,12 @@
-"""Centralisers, the centre, normalisers and normal closures.
+"""Centralisers, the centre and normalisers.
 
 Centralisers in groups of order up to 10,000 are read off the enumeration, point by point on the elements that
-are left; in larger groups they are found by backtrack (backtrack.py). Normalisers are
-unions of cosets of the subgroup, so a transversal is tested, not the group. Normal closures need chains only.
+are left; in larger groups they are found by backtrack (backtrack.py). Normalisers are unions of cosets of the
+subgroup, so a transversal is tested, not the group.
 
-Source: Holt, Eick, O'Brien, Handbook of Computational Group Theory (2005), 4.6, 3.3.
-Cost: centraliser |G| gathers for a few points, or some milliseconds; normaliser (index) x (generators of the subgroup) sifts.
+Source: Holt, Eick, O'Brien, Handbook of Computational Group Theory (2005), 4.6.
+Cost: centraliser |G| gathers for a few points, or some milliseconds; normaliser (index) x (generators of the
+subgroup) sifts.
 """
 
 from __future__ import annotations
@@ -119,35 +120,6 @@ def normaliser(group: Group, subgroup: Group) -> Group:
         rows, turned = rows[inside], turned[inside]
     elements = [Permutation.trusted(tuple(row)) for row in rows.tolist()]
     return _generate(group, len(rows) * subgroup.order, elements.__getitem__, len(rows), subgroup.generators)
-
-
-def normal_closure(group: Group, subgroup: Group) -> Group:
-    """Return the least normal subgroup that contains some elements, given as a subgroup; for groups of any
-    order.
-
-    Raises
-    ------
-    BadInput
-        If the second group is no subgroup of the first.
-
-    Examples
-    --------
-    >>> from plrep.groups.group import group
-    >>> S4 = group("S4")
-    >>> normal_closure(S4, S4.subgroup("(1,2)(3,4)")).order
-    4
-    """
-    if not subgroup.is_subgroup_of(group):
-        raise BadInput(f"{subgroup.name} is no subgroup of {group.name}; make it by G.subgroup(...)")
-    generators = [generator for generator in subgroup.generators if not generator.is_identity]
-    closure = _group(group, generators)
-    for normal_generator in generators:
-        for g in group.generators:
-            conjugate = g * normal_generator * g.inverse
-            if conjugate not in closure:
-                generators.append(conjugate)
-                closure = _group(group, generators)
-    return closure
 
 
 def _generate(

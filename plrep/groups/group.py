@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from plrep.characters.real_simples import RealSimple, RealSimples
     from plrep.characters.table import CharacterTable
     from plrep.groups.chain import StabiliserChain
+    from plrep.groups.chief_series import PrimeSeries
     from plrep.groups.class_partition import ClassPartition
     from plrep.groups.classes import ConjugacyClass
     from plrep.groups.direct_factors import DirectFactor
@@ -140,6 +141,19 @@ class Group:
         from plrep.groups.direct_factors import direct_factors
 
         return direct_factors(self)
+
+    @cached_property
+    def prime_series(self) -> PrimeSeries | None:
+        """A chief series with factors of prime order; None if the group is not supersolvable.
+
+        Examples
+        --------
+        >>> group("D6").prime_series.primes, group("A4").prime_series
+        ((2, 3, 2), None)
+        """
+        from plrep.groups.chief_series import prime_series
+
+        return prime_series(self)
 
     @cached_property
     def enumeration(self) -> Enumeration:
@@ -341,6 +355,134 @@ class Group:
         from plrep.groups.centralisers import centraliser
 
         return centraliser(self, of)
+
+    def normaliser(self, subgroup: Group) -> Group:
+        """Return the elements g of the group with gH = Hg, for a subgroup H of index at most 1,000,000.
+
+        Examples
+        --------
+        >>> S4 = group("S4")
+        >>> S4.normaliser(S4.subgroup("(1,2,3)")).order
+        6
+        """
+        from plrep.groups.centralisers import normaliser
+
+        return normaliser(self, subgroup)
+
+    @cached_property
+    def centre(self) -> Group:
+        """The elements that commute with all elements.
+
+        Examples
+        --------
+        >>> group("D4").centre
+        <(1,3)(2,4)>: order 2, degree 4
+        """
+        from plrep.groups.centralisers import centre
+
+        return centre(self)
+
+    def normal_closure(self, subgroup: Group) -> Group:
+        """Return the least normal subgroup that contains a subgroup.
+
+        Examples
+        --------
+        >>> S4 = group("S4")
+        >>> S4.normal_closure(S4.subgroup("(1,2)(3,4)")).order
+        4
+        """
+        from plrep.groups.normal_closures import normal_closure
+
+        return normal_closure(self, subgroup)
+
+    @cached_property
+    def derived_subgroup(self) -> Group:
+        """The subgroup that all commutators generate.
+
+        Examples
+        --------
+        >>> group("S4").derived_subgroup.order
+        12
+        """
+        from plrep.groups.series import commutator_subgroup
+
+        return commutator_subgroup(self, self)
+
+    @cached_property
+    def derived_series(self) -> tuple[Group, ...]:
+        """The group, its derived subgroup, that of this one, ..., each smaller than the one before.
+
+        Examples
+        --------
+        >>> [one.order for one in group("S4").derived_series]
+        [24, 12, 4, 1]
+        """
+        from plrep.groups.series import derived_series
+
+        return derived_series(self)
+
+    @cached_property
+    def lower_central_series(self) -> tuple[Group, ...]:
+        """The group G, then [G, G], [[G, G], G], ..., each smaller than the one before.
+
+        Examples
+        --------
+        >>> [one.order for one in group("D8").lower_central_series]
+        [16, 4, 2, 1]
+        """
+        from plrep.groups.series import lower_central_series
+
+        return lower_central_series(self)
+
+    @property
+    def is_perfect(self) -> bool:
+        """Whether the group is its own derived subgroup.
+
+        Examples
+        --------
+        >>> group("A5").is_perfect, group("S5").is_perfect
+        (True, False)
+        """
+        return self.derived_subgroup.order == self.order
+
+    @property
+    def is_solvable(self) -> bool:
+        """Whether the derived series ends with the trivial group.
+
+        Examples
+        --------
+        >>> group("S4").is_solvable, group("A5").is_solvable
+        (True, False)
+        """
+        from plrep.groups.series import is_solvable
+
+        return is_solvable(self)
+
+    @property
+    def is_nilpotent(self) -> bool:
+        """Whether the group is the direct product of its Sylow subgroups.
+
+        Examples
+        --------
+        >>> group("Q8xC3").is_nilpotent, group("S3").is_nilpotent
+        (True, False)
+        """
+        from plrep.groups.series import is_nilpotent
+
+        return is_nilpotent(self)
+
+    @cached_property
+    def is_simple(self) -> bool:
+        """Whether the group has exactly two normal subgroups.
+
+        Examples
+        --------
+        >>> group("A5").is_simple, group("SL(2,5)").is_simple
+        (True, False)
+        """
+        from plrep.groups.series import is_simple
+
+        return is_simple(self)
 
     def sylow(self, p: int) -> Group:
         """Return a Sylow p-subgroup.

@@ -22,7 +22,6 @@ MEMORY = 1 << 29
 """Most entries of the table of one level; an entry takes four bytes."""
 ENTRIES = 1 << 21
 """Most entries of one array while rows are sifted."""
-_TABLE = 1 << 18  # entries up to which the tree of a level is unfolded at once
 _MOST_SHORTCUTS = 64
 
 Edge = tuple[Integers, Integers]  # a permutation and its inverse, by their images
@@ -64,6 +63,9 @@ class Level:
         "position",
     )
 
+    table = 1 << 18
+    """Most entries of a table that is made unasked."""
+
     def __init__(self, point: int, degree: int) -> None:
         self.point = point
         self.generators: list[Integers] = []
@@ -94,7 +96,9 @@ class Level:
             next_start = size
             for number, (edge, _) in enumerate(self._edges):
                 images = edge[layer]
-                size = self._step(found, images, np.flatnonzero(self.position[images] < 0), start, number, size)
+                size = self._step(
+                    found, images, np.flatnonzero(self.position[images] < 0), start, number, size
+                )
             layer, start = np.concatenate(found) if found else layer[:0], next_start
             orbits.append(layer)
         self.orbit = np.concatenate(orbits)
@@ -104,11 +108,11 @@ class Level:
 
     @property
     def _is_small(self) -> bool:
-        return len(self.orbit) * len(self.position) <= _TABLE
+        return len(self.orbit) * len(self.position) <= self.table
 
     def _flatten(self) -> None:
         """Give shortcuts to a tree that is deep, until it is as shallow as a binary one."""
-        most = 2 * len(self.orbit).bit_length()
+        most = len(self.orbit).bit_length()
         if self._depth() <= most:
             return
         walk = random_walk(self.generators)

@@ -17,11 +17,11 @@ import numpy as np
 from plrep.display.document import Table
 from plrep.errors import BeyondReach
 from plrep.exact.integers import prime_divisors
-from plrep.groups.centralisers import normal_closure
 from plrep.groups.chief_series import chief_series
 from plrep.groups.complements import Complements, complements
 from plrep.groups.cyclic_extension import LARGEST
 from plrep.groups.element_sets import ElementSets, Truths
+from plrep.groups.normal_closures import normal_closure
 from plrep.groups.subgroup import SubgroupClass
 from plrep.groups.subgroup_lattice import subgroup_data, subgroup_table
 

@@ -23,12 +23,16 @@ instead of 500,000. Where H is trivial it is one for each point and t, as ever.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from math import prod
 
 import numpy as np
 
 from plrep.groups.level import ENTRIES, Level
+from plrep.groups.random_walk import random_walk
 from plrep.groups.rows import Integers, Places, components, inverses
+
+_LONG = 32  # orbits of H of more points are reached by random elements of H as well
 
 Stabilisers = Callable[[Sequence[Integers], int, int], Sequence[Integers]]
 
@@ -64,10 +68,15 @@ class _Tree(Level):
 
     __slots__ = ("_inside", "_suborbit", "chosen")
 
+    table = 1 << 24
+
     def __init__(self, point: int, inside: Sequence[Integers], suborbit: Places) -> None:
         super().__init__(point, len(suborbit))
-        self.add([(row, inverses(row[None, :])[0]) for row in inside])
-        self._inside, self._suborbit = len(inside), suborbit
+        longest = int(np.bincount(suborbit).max())
+        walk = random_walk(inside) if longest > _LONG else iter(())
+        rows = [*inside, *islice(walk, longest.bit_length())]
+        self.add([(row, inverses(row[None, :])[0]) for row in rows])
+        self._inside, self._suborbit = len(rows), suborbit
         self.chosen: list[int] = [0]
 
     def keep(self, outside: Sequence[Integers]) -> list[Integers]:
@@ -117,7 +126,9 @@ class _Tree(Level):
             before, next_start = len(found), size
             for number in range(self._inside):
                 images = self._edges[number][0][layer]
-                size = self._step(found, images, np.flatnonzero(self.position[images] < 0), start, number, size)
+                size = self._step(
+                    found, images, np.flatnonzero(self.position[images] < 0), start, number, size
+                )
             layer, start = np.concatenate([layer[:0], *found[before:]]), next_start
         return size
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from plrep.groups.centralisers import normal_closure
+from plrep.groups.normal_closures import normal_closure
 from plrep.groups.subgroup import subgroups_up_to_conjugacy
 
 if TYPE_CHECKING:

@@ -4,8 +4,9 @@ import pytest
 
 from plrep.errors import BadInput, BeyondReach
 from plrep.groups import transversals as transversals_module
-from plrep.groups.centralisers import centraliser, centre, normal_closure, normaliser
+from plrep.groups.centralisers import centraliser, centre, normaliser
 from plrep.groups.group import Group, group
+from plrep.groups.normal_closures import normal_closure
 from plrep.groups.permutation import Permutation
 from plrep.groups.transversals import left_transversal
 from tests.groups.test_chain_laws import listed
