@@ -112,3 +112,26 @@ def test_blocks_and_schur_indices_belong_to_irreducible_characters():
         for question in (rational_block_of, real_simple_of):
             with pytest.raises(BadInput, match=f"{name} on S4 is no irreducible character, .* one block"):
                 question(f)
+
+
+def test_a_class_function_takes_a_value_for_each_class():
+    with pytest.raises(
+        BadInput, match="has 2 entries; a class function takes one for each of the 3 classes 1a, 2a, 3a"
+    ):
+        ClassFunction.of(S3, [1, 2])
+    with pytest.raises(BadInput):
+        ClassFunction.of(S3, [1, 0.5, 2])
+
+
+@pytest.mark.parametrize("other", [A4.character_table["X1"], 1, None])
+def test_only_functions_on_one_group_are_added(other):
+    for question in (lambda: X4 + other, lambda: X4 - other, lambda: X4.inner(other)):
+        with pytest.raises(BadInput, match="is no class function on the same group"):
+            question()
+
+
+def test_galois_maps_are_prime_to_the_conductor():
+    with pytest.raises(BadInput, match="k must be prime to the conductor 3"):
+        A4.character_table["X2"].galois(3)
+    with pytest.raises(BadInput, match="is no class function on the same group"):
+        X4 * A4.character_table["X1"]

@@ -86,3 +86,21 @@ def test_reality_and_rationality_are_facts_of_all_values():
     assert [x.is_real for x in X] == [True, False, False, False, False]
     assert [x.is_rational for x in D] == [True, True, False, False]
     assert all(x.is_real for x in D)
+
+
+def test_tensor_powers_are_repeated_products():
+    X = plrep.group("S4").character_table["X4"]
+    assert plrep.group("S4").character_table["X1"] == X**0
+    assert X**1 == X
+    assert X**3 == X * X * X
+
+
+def test_a_class_function_prints_as_a_row_of_a_table():
+    X = plrep.group("S3").character_table["X3"]
+    assert str(X).splitlines() == [
+        "Class function on S3",
+        "",
+        "    1a  2a  3a",
+        "--------------",
+        "X3   2   0  -1",
+    ]
