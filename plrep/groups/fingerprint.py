@@ -86,16 +86,25 @@ class MultiplicationTable:
         return tuple(maps)
 
     @cached_property
-    def element_orders(self) -> Colours:
-        """The orders of all elements."""
-        orders = np.ones(self.order, dtype=np.uint64)
+    def first_colours(self) -> Colours:
+        """For each element x its order and the order of the normaliser of <x>, hashed."""
         numbers = np.arange(self.order)
-        power, live = numbers, numbers > 0
-        while live.any():
-            orders[live] += np.uint64(1)
+        orders = np.ones(self.order, dtype=np.intp)
+        subgroup = numbers.copy()  # the least generator of <x>
+        power = numbers
+        while len(live := np.flatnonzero(power)):
+            orders[live] += 1
+            power = np.where(power > 0, self.products[numbers, power], 0)
+        power = numbers
+        for exponent in range(2, int(orders.max())):
             power = self.products[numbers, power]
-            live &= power > 0
-        return orders
+            generating = np.gcd(orders, exponent) == 1
+            np.minimum(subgroup, power, out=subgroup, where=generating)
+        normalisers = np.zeros(self.order, dtype=np.intp)
+        for rows in _parts(self.order):
+            conjugates = self.products[self.products[rows], self.elements.inverse[rows, None]]
+            normalisers += (subgroup[conjugates] == subgroup).sum(axis=0)
+        return _mixed(orders.astype(np.uint64)) + normalisers.astype(np.uint64)
 
     def refined(self, colours: Colours) -> Colours:
         """Return the colours of all elements after one more round."""
@@ -117,6 +126,13 @@ class MultiplicationTable:
             found = _mixed(found + _mixed(part))
         return found
 
+    def respects(self, other: MultiplicationTable, pairing: Places) -> bool:
+        """Return whether a bijection of the elements onto those of another group keeps all products."""
+        return all(
+            np.array_equal(other.products[pairing[rows, None], pairing], pairing[self.products[rows]])
+            for rows in _parts(self.order)
+        )
+
 
 def fingerprint(group: Group) -> int:
     """Return a number of 32 bits that isomorphic groups of order at most 2,000 share; others seldom do.
@@ -133,7 +149,7 @@ def fingerprint(group: Group) -> int:
     True
     """
     table = MultiplicationTable(group)
-    colours = table.element_orders
+    colours = table.first_colours
     for _ in range(_ROUNDS):
         colours = table.refined(colours)
     return int(_mixed(colours).sum()) >> 32

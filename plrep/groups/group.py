@@ -496,6 +496,49 @@ class Group:
 
         return sylow_subgroup(self, p)
 
+    def identify(self) -> tuple[int, int]:
+        """Return (n, i) if the group is isomorphic to SmallGroup(n,i), for orders up to 200 except 128 and 192.
+
+        Raises
+        ------
+        BeyondReach
+            If the group has another order.
+
+        Examples
+        --------
+        >>> group("PGL(2,3)").identify(), group(f"SmallGroup{group('PGL(2,3)').identify()}")
+        ((24, 12), SmallGroup(24,12): order 24, degree 4)
+        """
+        from plrep.groups.identify import identify
+
+        found = identify(self)
+        return found.order, found.number
+
+    @cached_property
+    def structure(self) -> str:
+        """A short description, "S3" or "(C4xC2):C2"; groups that are not isomorphic may share one (structure.py).
+
+        Examples
+        --------
+        >>> group("PGL(2,3)").structure, group("Dic2xC3").structure, group("<(1,2,3,4,5),(2,3,5,4)>").structure
+        ('S4', 'C3xQ8', 'C5:C4')
+        """
+        from plrep.groups.structure import structure
+
+        return structure(self)
+
+    def is_isomorphic(self, other: Group) -> bool:
+        """Return whether two groups of order up to 2,000 are isomorphic; ``isomorphism`` gives a witness.
+
+        Examples
+        --------
+        >>> group("S3").is_isomorphic(group("D3")), group("D4").is_isomorphic(group("Q8"))
+        (True, False)
+        """
+        from plrep.groups.isomorphism import isomorphism
+
+        return isomorphism(self, other) is not None
+
     def is_subgroup_of(self, other: Group) -> bool:
         """Return whether every element lies in the other group, on the same points.
 
@@ -698,6 +741,24 @@ class Group:
         from plrep.gsets.actions import subsets
 
         return subsets(self, k)
+
+    def on_orbit(self, *sets: Iterable[int]) -> GSet:
+        """Return the orbit of a set of points, or of a sequence of sets."""
+        from plrep.gsets.actions import set_orbit
+
+        return set_orbit(self, *sets)
+
+    def on_subspaces(self, k: int, *, q: int | None = None) -> GSet:
+        """Return the k-dimensional subspaces of the space on whose vectors or projective points the group acts."""
+        from plrep.gsets.actions import subspaces
+
+        return subspaces(self, k, q=q)
+
+    def on_flags(self, *dimensions: int, q: int | None = None) -> GSet:
+        """Return the chains of subspaces of these dimensions, by default the complete flags."""
+        from plrep.gsets.actions import flags
+
+        return flags(self, *dimensions, q=q)
 
 
 def group(source: object, *, name: str = "") -> Group:

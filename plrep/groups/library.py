@@ -1,9 +1,9 @@
 """The library: the groups of small order and the transitive groups of small degree, each under its number.
 
-`SmallGroup(n,i)` has GAP's numbering, up to isomorphism, for all orders n up to 200 except 128 and 192, and acts on the
-fewest points on which it acts faithfully. `TransitiveGroup(d,k)` is for each degree d up to 12 the transitive group with
-GAP's number k, up to conjugacy in S_d. Both are given by few generators, as few as possible where they are soluble. The
-data are text, one line a group; where they come from and how they are made stands in data/README.md.
+`SmallGroup(n,i)` has GAP's numbering, up to isomorphism, for all orders n up to 200 except 128 and 192, and acts on
+the fewest points on which it acts faithfully. `TransitiveGroup(d,k)` is for each degree d up to 12 the transitive
+group with GAP's number k, up to conjugacy in S_d. Both are given by few generators, as few as possible where they are
+soluble. The data are text, one line a group; where they come from and how they are made stands in data/README.md.
 
 Cost: the first group reads a file and cuts it into lines, 1 ms; each group is then read from its line in 0.1 ms.
 """

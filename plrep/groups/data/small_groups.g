@@ -42,12 +42,66 @@ FewGenerators := function(G)
   od;
 end;;
 
+# Subgroups H_1, ..., H_k with the least sum of indices, of these the least k, whose cores meet in 1: that is, such that
+# each minimal normal subgroup lies outside of some H_i. Shortest paths from the empty set of minimal normal subgroups
+# to the full one; to lie outside of H is a step, the index of H its length (Holt, Eick, O'Brien, Handbook of
+# Computational Group Theory (2005), 4.6; Johnson, Amer. J. Math. 93 (1971)).
+FewestPoints := function(G)
+  local minimal, steps, class, H, outside, reached, waiting, points, states, state, first, step, next, total;
+  minimal := MinimalNormalSubgroups(G);
+  steps := [];
+  for class in Reversed(ConjugacyClassesSubgroups(G)) do
+    H := Representative(class);
+    outside := BlistList(minimal, Filtered(minimal, N -> not IsSubset(H, N)));
+    if not ForAny(steps, step -> IsSubsetBlist(step[1], outside)) then
+      Add(steps, [outside, IndexNC(G, H), H]);
+    fi;
+  od;
+  reached := [];
+  waiting := [[[rec(outside := BlistList(minimal, []), subgroups := [])]]];
+  for points in [0 .. Size(G)] do
+    if not IsBound(waiting[points + 1]) then continue; fi;
+    for states in Compacted(waiting[points + 1]) do
+      for state in states do
+        first := Position(state.outside, false);
+        if first = fail then return state.subgroups; fi;
+        if state.outside in reached then continue; fi;
+        AddSet(reached, state.outside);
+        for step in Filtered(steps, step -> step[1][first]) do
+          next := rec(outside := UnionBlist(state.outside, step[1]));
+          if next.outside in reached then continue; fi;
+          next.subgroups := Concatenation(state.subgroups, [step[3]]);
+          total := points + step[2];
+          if not IsBound(waiting[total + 1]) then waiting[total + 1] := []; fi;
+          if not IsBound(waiting[total + 1][Length(next.subgroups)]) then
+            waiting[total + 1][Length(next.subgroups)] := [];
+          fi;
+          Add(waiting[total + 1][Length(next.subgroups)], next);
+        od;
+      od;
+    od;
+  od;
+end;;
+
+# The generators on the cosets of some subgroups, side by side.
+Acting := function(G, generators, subgroups)
+  local images, before, H, f;
+  images := List(generators, g -> []);
+  before := 0;
+  for H in subgroups do
+    f := FactorCosetAction(G, H);
+    images := ListN(images, generators, function(row, g)
+      return Concatenation(row, before + ListPerm(g ^ f, IndexNC(G, H)));
+    end);
+    before := before + IndexNC(G, H);
+  od;
+  return List(images, PermList);
+end;;
+
 for n in Difference([lowest .. highest], [128, 192]) do
   for i in [1 .. NumberSmallGroups(n)] do
     G := SmallGroup(n, i);
-    f := MinimalFaithfulPermutationRepresentation(G);
-    images := List(FewGenerators(G), g -> g ^ f);
-    degree := MinimalFaithfulPermutationDegree(G);
-    Print(n, " ; ", i, " ; ", Described(G), " ; ", degree, " ; ", JoinStringsWithSeparator(images, ","), "\n");
+    images := Acting(G, FewGenerators(G), FewestPoints(G));
+    Print(n, " ; ", i, " ; ", Described(G), " ; ", JoinStringsWithSeparator(images, ","), "\n");
   od;
 od;
