@@ -11,6 +11,7 @@ from plrep.characters.class_function import ClassFunction
 from plrep.characters.decomposition import Decomposition, decompose, decompositions
 from plrep.characters.inner_products import Lines, inner_products, is_tame
 from plrep.characters.permutation_characters import natural_character, regular_character
+from plrep.characters.restriction import branching_matrix
 from plrep.exact.cyclotomic import ZERO, E, cyclotomic
 
 QUICK = settings(derandomize=True, deadline=None, max_examples=60)
@@ -170,6 +171,20 @@ def test_functions_on_groups_of_many_elements_decompose_exactly():
     assert str(f.decompose()) == "X1+X3"
     assert f.symmetric_power(2).decompose().multiplicities[:4] == (2, 0, 2, 0)
     assert regular_character(G).decompose().multiplicities == G.character_table.degrees
+
+
+def test_the_mathieu_group_of_degree_24_acts_irreducibly_on_exterior_powers_of_its_least_representation():
+    """253 and 1771 are the exterior square and cube of 23; the fourth power, of degree 8855, is none of the degrees."""
+    G = plrep.group("M24")
+    H = G.stabiliser(23)
+    V = natural_character(G) - G.character_table["X1"]
+    assert V.decompose().constituents == (G.character_table["X2"],)
+    assert [V.exterior_power(k).is_irreducible for k in range(5)] == [True, True, True, True, False]
+    matrix = branching_matrix(G, H)
+    assert [
+        sum(m * d for m, d in zip(row, H.character_table.degrees, strict=True)) for row in matrix
+    ] == list(G.character_table.degrees)
+    assert str(V.restrict(H).decompose()) == "X1+X2"
 
 
 def test_a_product_with_a_function_of_other_groups_is_refused_everywhere():
