@@ -8,6 +8,8 @@ verifies them and hands them out. Nothing is decided by the name of a group. In 
   :mod:`plrep.characters.alternating`;
 - direct products of groups that move disjoint points, where their classes are found as products, from order 64 on:
   :mod:`plrep.characters.products`;
+- supersolvable groups, p-groups among them, of at most 10^6 elements and more than 36 classes:
+  :mod:`plrep.characters.monomial`;
 - groups beyond the list of all elements, and those whose classes have more than 10,000 elements on average:
   :mod:`plrep.characters.induce_reduce`, whose cost does not depend on the sizes;
 - all others: :mod:`plrep.characters.dixon_schneider`.
@@ -25,6 +27,7 @@ from plrep.characters.abelian import abelian
 from plrep.characters.alternating import alternating
 from plrep.characters.dixon_schneider import dixon_schneider
 from plrep.characters.induce_reduce import induce_reduce
+from plrep.characters.monomial import monomial
 from plrep.characters.products import products
 from plrep.characters.symmetric import symmetric
 from plrep.groups.numbering import LARGEST
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     from plrep.characters.grid import ValueGrid
     from plrep.groups.group import Group
 
+_MANY_CLASSES = 36
 _LARGE_CLASSES = 10_000  # elements in a class, on average; figures: benchmarks/results.md
 
 
@@ -56,6 +60,8 @@ def route_of(group: Group) -> Method:
     >>> import plrep
     >>> [route_of(plrep.group(name)).__name__ for name in ("C6", "Q8", "<(1,2,3,4,5),(3,4,5)>", "Q8xQ8")]
     ['abelian', 'dixon_schneider', 'alternating', 'products']
+    >>> route_of(plrep.group("C8wrC2")).__name__
+    'monomial'
     """
     if group.is_abelian:
         return abelian
@@ -65,6 +71,8 @@ def route_of(group: Group) -> Method:
         return alternating
     if isinstance(group.class_partition, ProductClasses):
         return products
+    if len(group.classes) > _MANY_CLASSES and group.order <= LARGEST and group.prime_series is not None:
+        return monomial
     if group.order > min(LARGEST, _LARGE_CLASSES * len(group.classes)):
         return induce_reduce
     return dixon_schneider

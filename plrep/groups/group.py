@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from plrep.characters.real_simples import RealSimple, RealSimples
     from plrep.characters.table import CharacterTable
     from plrep.groups.chain import StabiliserChain
-    from plrep.groups.chief_series import PrimeSeries
     from plrep.groups.class_partition import ClassPartition
     from plrep.groups.classes import ConjugacyClass
     from plrep.groups.direct_factors import DirectFactor
     from plrep.groups.enumeration import Enumeration
     from plrep.groups.orbit_tree import OrbitTree
+    from plrep.groups.prime_series import PrimeSeries
     from plrep.groups.subgroup import SubgroupClass
     from plrep.groups.subgroup_lattice import SubgroupLattice
     from plrep.gsets.gset import GSet
@@ -151,7 +151,7 @@ class Group:
         >>> group("D6").prime_series.primes, group("A4").prime_series
         ((2, 3, 2), None)
         """
-        from plrep.groups.chief_series import prime_series
+        from plrep.groups.prime_series import prime_series
 
         return prime_series(self)
 
