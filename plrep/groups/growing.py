@@ -141,20 +141,30 @@ def grown_chain(
         chain.insert(row)
     if not rows:
         return chain
-    if order is not None:
-        chain.seek(rows, order, LOUD)
-        bound = order
-    else:
-        orbits = _Orbits(moving, degree)
-        bound = orbits.bound()
-        if at_most is not None:
-            bound = min(bound, at_most)
-        chain.seek(rows, bound, QUIET)
-        if chain.order < bound and orbits.are_small and chain.cost > _SCHREIER:
-            bound = min(bound, orbits.bound_by_constituents())
-    if chain.order < bound:
+    if order is None:
+        complete(chain, moving, at_most)
+        return chain
+    chain.seek(rows, order, LOUD)
+    if chain.order < order:
         chain.prove(rows)
     return chain
+
+
+def complete(chain: GrowingChain, generators: Sequence[Permutation], at_most: int | None = None) -> None:
+    """Complete a chain of the group that some permutations generate, all of them but the identity, and prove it.
+
+    The levels hold elements of this group, and sift its generators.
+    """
+    rows = [np.array(generator.images, dtype=np.int32) for generator in generators]
+    orbits = _Orbits(generators, chain.degree)
+    bound = orbits.bound()
+    if at_most is not None:
+        bound = min(bound, at_most)
+    chain.seek(rows, bound, QUIET)
+    if chain.order < bound and orbits.are_small and chain.cost > _SCHREIER:
+        bound = min(bound, orbits.bound_by_constituents())
+    if chain.order < bound:
+        chain.prove(rows)
 
 
 class _Orbits:

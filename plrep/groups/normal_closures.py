@@ -18,12 +18,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from plrep.errors import BadInput
-from plrep.groups.growing import QUIET, GrowingChain
+from plrep.groups.growing import QUIET, GrowingChain, complete
 from plrep.groups.permutation import Permutation
+from plrep.groups.random_walk import random_walk
 from plrep.groups.rows import Integers, inverses
 
 if TYPE_CHECKING:
     from plrep.groups.group import Group
+
+_FEW = 10**6  # in groups of more elements random conjugates come first, so that a few generators suffice
+_FACTORS = 6
 
 
 def normal_closure(group: Group, subgroup: Group) -> Group:
@@ -52,10 +56,16 @@ def normal_closure(group: Group, subgroup: Group) -> Group:
     return closure_of(group, generator_rows(subgroup))
 
 
-def closure_of(group: Group, elements: Iterable[Integers]) -> Group:
+def closure_of(group: Group, elements: Iterable[Integers], *, inside: Group | None = None) -> Group:
     """Return the least normal subgroup that contains some elements of the group, by rows of images.
 
-    Those that the others before generate are left out.
+    Parameters
+    ----------
+    group : Group
+    elements : iterable of ndarray of int32
+        Those that the others before generate are left out.
+    inside : Group, optional
+        A normal subgroup that is known to contain them, by default the group; it is returned if it is all of it.
 
     Examples
     --------
@@ -63,33 +73,56 @@ def closure_of(group: Group, elements: Iterable[Integers]) -> Group:
     >>> closure_of(group("S4"), [np.array([1, 2, 0, 3], dtype=np.int32)]).order
     12
     """
-    chain = GrowingChain(group.degree, ())
-    kept: list[Integers] = []
+    most = group if inside is None else inside
+    subgroup = _Growing(group.degree, most.order)
     for row in elements:
-        _adopt(chain, kept, row, group.order)
+        subgroup.adopt(row)
     movers = generator_rows(group)
+    if group.order > _FEW and subgroup.kept:
+        subgroup.adopt_random(movers)
     back = inverses(movers)
-    for row in kept:
-        if chain.order == group.order:
-            return group
+    for row in subgroup.kept:
+        if subgroup.chain.order == most.order:
+            return most
         conjugates = np.take_along_axis(movers, row[back].astype(np.intp), axis=1)
-        for conjugate in conjugates:
-            _adopt(chain, kept, conjugate, group.order)
-    if chain.order < group.order and kept:
-        chain.prove(kept)
-    if chain.order == group.order:
-        return group
-    permutations = [Permutation.trusted(tuple(row.tolist())) for row in kept]
-    return type(group)(group.degree, permutations, known_order=chain.order)
+        for conjugate in conjugates[(conjugates != row).any(axis=1)]:
+            subgroup.adopt(conjugate)
+    permutations = [Permutation.trusted(tuple(row.tolist())) for row in subgroup.kept]
+    if permutations:
+        complete(subgroup.chain, permutations, most.order)
+    order = subgroup.chain.order
+    return most if order == most.order else type(group)(group.degree, permutations, known_order=order)
 
 
-def _adopt(chain: GrowingChain, kept: list[Integers], row: Integers, most: int) -> None:
-    """Make a row a generator unless it sifts to the identity, and let the chain grow by random elements."""
-    residue = chain.residue(row)
-    if residue is not None:
-        kept.append(row)
-        chain.insert(residue)
-        chain.seek(kept, most, QUIET)
+class _Growing:
+    """A subgroup while it grows: a chain that may not be complete, and its generators."""
+
+    def __init__(self, degree: int, most: int) -> None:
+        self.chain = GrowingChain(degree, ())
+        self.kept: list[Integers] = []
+        self.most = most
+
+    def adopt(self, row: Integers) -> bool:
+        """Make a row a generator unless it sifts to the identity, and let the chain grow by random elements."""
+        residue = self.chain.residue(row)
+        if residue is None:
+            return False
+        self.kept.append(row)
+        self.chain.insert(residue)
+        self.chain.seek(self.kept, self.most, QUIET)
+        return True
+
+    def adopt_random(self, movers: Integers) -> None:
+        """Adopt products of random conjugates, until so many in turn tell nothing."""
+        walk = random_walk(list(movers))
+        product = self.kept[0]
+        quiet = 0
+        while quiet < QUIET and self.chain.order < self.most:
+            for step in range(_FACTORS):
+                for factor in (product, self.kept[step % len(self.kept)]):
+                    mover = next(walk)
+                    product = product[mover[factor[inverses(mover[None, :])[0]]]]
+            quiet = 0 if self.adopt(product) else quiet + 1
 
 
 def generator_rows(group: Group) -> Integers:

@@ -42,7 +42,7 @@ def commutator_subgroup(group: Group, normal: Group) -> Group:
     >>> commutator_subgroup(S4, S4).order
     12
     """
-    return closure_of(group, _commutators(generator_rows(normal), generator_rows(group)))
+    return closure_of(group, _commutators(generator_rows(normal), generator_rows(group)), inside=normal)
 
 
 def derived_series(group: Group) -> tuple[Group, ...]:
