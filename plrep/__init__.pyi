@@ -1,9 +1,19 @@
 # The public names, in reading order; each is loaded on first use.
 
+import collections.abc
+import typing
+
 # groups and their characters
 from .groups.group import group as group
 from .groups.group import Group as Group
 from .groups.permutation import Permutation as Permutation
+from .groups.library import transitive_groups as transitive_groups
+from .groups.isomorphism import isomorphism as isomorphism
+
+if not typing.TYPE_CHECKING:
+    from . import groups as groups  # the package, which can be called:
+
+def groups(*, order: int | None = None, max_order: int | None = None) -> collections.abc.Iterator[Group]: ...
 from .groups.subgroup import subgroups_up_to_conjugacy as subgroups_up_to_conjugacy
 
 # sets, modules, linear maps
