@@ -25,7 +25,6 @@ import numpy as np
 from plrep.errors import BeyondReach
 from plrep.exact.integers import prime_divisors
 from plrep.exact.modular import IntArray, rref
-from plrep.groups.centralisers import normal_closure
 from plrep.groups.rows import Integers, inverses
 
 if TYPE_CHECKING:
@@ -205,9 +204,9 @@ def chief_series(group: Group) -> ChiefSeries | None:
     >>> chief_series(group("S5")) is None, chief_series(group("Q8")).lengths
     (True, (1, 1, 1))
     """
-    layers = _elementary_layers(group)
-    if layers is None:
+    if not group.is_solvable:
         return None
+    layers = _elementary_layers(group)
     coarse = PolycyclicGenerators(
         group,
         tuple(element for basis, _ in layers for element in basis),
@@ -236,19 +235,10 @@ def _combination(basis: Sequence[Permutation], vector: Sequence[int], identity: 
     return element
 
 
-def _elementary_layers(group: Group) -> list[tuple[list[Permutation], int]] | None:
-    """Return bases of A/B for normal subgroups A > B from the group down to 1; None if it is not solvable."""
+def _elementary_layers(group: Group) -> list[tuple[list[Permutation], int]]:
+    """Return bases of A/B for normal subgroups A > B from the group down to 1."""
     layers = []
-    upper = group
-    while upper.order > 1:
-        commutators = [
-            g * h * g.inverse * h.inverse
-            for place, g in enumerate(upper.generators)
-            for h in upper.generators[:place]
-        ]
-        derived = normal_closure(group, _generate(group, commutators))
-        if derived.order == upper.order:
-            return None
+    for upper, derived in pairwise(group.derived_series):
         while upper.order > derived.order:
             p = prime_divisors(upper.order // derived.order)[0]
             lower = _generate(group, [*derived.generators, *(g**p for g in upper.generators)])

@@ -130,8 +130,8 @@ class Complements:
         --------
         >>> from plrep.groups.chief_series import chief_series
         >>> from plrep.groups.group import group
-        >>> complements(chief_series(group("S3")))[0].generating(0)
-        ((1,2,3),)
+        >>> complements(chief_series(group("S3")))[1].generating(0)
+        ((1,2),)
         """
         from plrep.groups.group import Group
 

@@ -21,7 +21,6 @@ from plrep.groups.chief_series import chief_series
 from plrep.groups.complements import Complements, complements
 from plrep.groups.cyclic_extension import LARGEST
 from plrep.groups.element_sets import ElementSets, Truths
-from plrep.groups.normal_closures import normal_closure
 from plrep.groups.subgroup import SubgroupClass
 from plrep.groups.subgroup_lattice import subgroup_data, subgroup_table
 
@@ -130,14 +129,15 @@ def frattini_subgroup(group: Group) -> Group:
             for subset in _conjugates(sets, one.representative.generators, one.is_normal):
                 common &= subset
         return Group(group.degree, sets.generating(common))
-    if not all(one.is_normal for one in group.maximal_subgroups):
+    if not group.is_nilpotent:
         raise BeyondReach(
             f"{group.title} is not nilpotent; the Frattini subgroup of such groups is found up to order {LARGEST}"
         )
     radical = prod(prime_divisors(group.order))
-    elements = [g**radical for g in group.generators]
-    elements += [g * h * g.inverse * h.inverse for g in group.generators for h in group.generators]
-    return normal_closure(group, Group(group.degree, [g for g in elements if not g.is_identity]))
+    powers = [g**radical for g in group.generators]
+    return Group(
+        group.degree, [g for g in (*group.derived_subgroup.generators, *powers) if not g.is_identity]
+    )
 
 
 def maximal_table(group: Group) -> Table:

@@ -17,6 +17,7 @@ PUBLISHED = {
     "S3": (6, 4), "S4": (30, 11), "S5": (156, 19),
     "A4": (10, 5), "A5": (59, 9),
     "D4": (10, 8), "Q8": (6, 6),
+    "S6": (1455, 56), "A6": (501, 22),
     "C2^2": (5, 5), "C2^3": (16, 16), "C2^4": (67, 67), "C2^5": (374, 374), "C2^6": (2825, 2825),
     "<(1,2,3,4,5,6,7),(1,2)(3,6)>": (179, 15),
 }  # fmt: skip
@@ -50,9 +51,20 @@ LIVE = [
 ]
 
 
-def test_orders_and_numbers_of_conjugates_equal_those_of_gap():
+LARGER = [
+    "S6", "A6", "PSL(2,8)", "PSL(2,11)", "PSL(2,13)", "PGL(2,7)", "PGL(2,9)", "PGL(2,11)", "SL(2,5)", "SL(2,7)",
+    "SL(2,9)", "SL(2,11)", "S4xS4", "A5xS4", "S5xS3", "W(F4)", "S3wrS3", "S4wrC2", "AGL(3,2)", "AGL(1,27)",
+    "ASL(2,3)", "A5xC2^3", "A6xC2", "S5xD4", "Q8xQ8xC2", "D1000", "C44xC44",
+    "PSL(2,7)xC4", "A5xA4",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "names", [LIVE, pytest.param(LARGER, marks=pytest.mark.slow)], ids=["up to order 200", "up to order 2000"]
+)
+def test_orders_and_numbers_of_conjugates_equal_those_of_gap(names):
     program, ours = "", []
-    for name in LIVE:
+    for name in names:
         G = group(name)
         program += (
             f"Print(SortedList(List(ConjugacyClassesSubgroups(Group([{','.join(map(str, G.generators))}])),"
