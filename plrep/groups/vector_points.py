@@ -95,6 +95,38 @@ class VectorPoints:
         """Return the places of the images of all points under an invertible map."""
         return self.places(self._moved(one))
 
+    def multiples(self, codes: IntegerArray) -> IntegerArray:
+        """Return the codes of all multiples of some vectors, given by their codes: a row for each, 0 first.
+
+        Examples
+        --------
+        >>> from plrep.exact.finite_field import finite_field
+        >>> VectorPoints.of(NONZERO, finite_field(3), 2).multiples(np.array([1, 4])).tolist()
+        [[0, 1, 2], [0, 4, 8]]
+        """
+        q, scalars = self.field.order, np.arange(self.field.order)
+        total = np.zeros((len(codes), q), dtype=np.int64)
+        for place in range(self.dimension):
+            total += self.field.multiply(codes[:, None] // q**place % q, scalars) * q**place
+        return total
+
+    def sums(self, left: IntegerArray, right: IntegerArray) -> IntegerArray:
+        """Return the codes of the sums of vectors, entry by entry: their digits in base p, added without carry.
+
+        Examples
+        --------
+        >>> from plrep.exact.finite_field import finite_field
+        >>> VectorPoints.of(NONZERO, finite_field(3), 2).sums(np.array([4]), np.array([1, 2, 8])).tolist()
+        [5, 3, 0]
+        """
+        p = self.field.characteristic
+        if p == 2:
+            return left ^ right
+        total = np.zeros(np.broadcast_shapes(left.shape, right.shape), dtype=np.int64)
+        for place in range(self.dimension * self.field.degree):
+            total += (left // p**place + right // p**place) % p * p**place
+        return total
+
     def semilinear(self, images: IntegerArray) -> SemilinearMap | None:
         """Return the semilinear map without shift that moves the points so, or None if there is none.
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class GSet:
     """A finite set on which a group acts from the left: points 0, ..., points-1, and their images.
 
-    Made by ``natural``, ``regular``, ``cosets``, ``subsets``, by ``parse_gset``, and by ``+``. Two are
+    Made by the functions of plrep.gsets.actions, by ``parse_gset``, and by ``+``. Two are
     equal if the group is the same and its generators act in the same way; how they were made takes no part
     in it.
 
@@ -95,7 +95,8 @@ class GSet:
         Returns
         -------
         tuple of tuples
-            ``("natural",)``, ``("regular",)``, ``("cosets", H)`` with a Group H, or ``("subsets", k)``.
+            ``("natural",)``, ``("regular",)``, ``("subsets", k)``; ``("cosets", H)`` with a Group H for other sets with
+            one orbit, H the stabiliser of the first point; ``("orbits",)`` for those with more.
 
         Examples
         --------
