@@ -22,6 +22,7 @@ MEMORY = 1 << 29
 """Most entries of the table of one level; an entry takes four bytes."""
 ENTRIES = 1 << 21
 """Most entries of one array while rows are sifted."""
+_FAST = 1 << 16  # entries of arrays that stay in the fast memory of a processor
 _MOST_SHORTCUTS = 64
 
 Edge = tuple[Integers, Integers]  # a permutation and its inverse, by their images
@@ -269,8 +270,8 @@ class Level:
 
     def schreier_generators(self, generators: Sequence[Integers]) -> Iterator[Integers]:
         """Yield arrays of Schreier generators: they generate the stabiliser of the point."""
-        at_once = max(1, ENTRIES // len(self.position))
+        rows: Integers = np.array(generators, dtype=np.int32).reshape(-1, len(self.position))
+        at_once = max(1, _FAST // max(1, rows.size))
         for start in range(0, len(self.orbit), at_once):
             elements = self.elements(np.arange(start, min(start + at_once, len(self.orbit))))
-            for generator in generators:
-                yield self.divide(generator[elements])
+            yield self.divide(rows[:, elements].reshape(-1, len(self.position)))

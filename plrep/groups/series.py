@@ -114,6 +114,8 @@ def is_nilpotent(group: Group) -> bool:
     if len(primes) <= 1:
         return True
     parts = {p: [part for g in group.generators if not (part := _part(g, p)).is_identity] for p in primes}
+    if not all(parts.values()):
+        return False
     if any(g * h != h * g for p, q in _pairs(list(primes)) for g in parts[p] for h in parts[q]):
         return False
     return all(type(group)(group.degree, parts[p]).order == p**k for p, k in primes.items())
