@@ -244,6 +244,7 @@ def test_the_latex_of_every_command_compiles_in_a_document_that_loads_booktabs(t
         "table C5",
         "simples Q8",
         "kernels D6",
+        "subgroups S4",
         "decompose S4 --on natural+regular",
     ]
     commands += ["graph C8 --absent", "graph S4 --on subsets:2 --activation tanh+bias", "exists C6 --all"]
