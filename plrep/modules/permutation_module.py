@@ -1,14 +1,14 @@
-"""Permutation modules Fun(X) and their decomposition into real simples.
+"""Permutation modules Fun(X) and their decomposition into real simples, by either of two engines.
 
-The table engine: multiplicities and projectors are read off the character table through class counts.
-Cost: one pass over the elements of G for each orbit, then (simples) x (distinct rows) exact sums.
+The table engine (table_engine.py) reads everything off the character table and one pass over the elements of G. The
+orbital engine (orbital_engine.py) needs generators of G on X alone, so G may be of any order. Both hand out the same
+values; one suite of laws runs over both.
 """
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import attrs
 
@@ -16,22 +16,24 @@ from plrep.display.document import Column, Table
 from plrep.display.expression import label
 from plrep.display.viewable import Viewable
 from plrep.errors import BadInput, Inconsistent
-from plrep.exact.cyclotomic import ZERO
-from plrep.modules.class_counts import ClassCounts, class_counts
-from plrep.modules.projector import Projector
 
 if TYPE_CHECKING:
     from plrep.characters.class_function import ClassFunction
     from plrep.characters.real_simples import RealSimple
     from plrep.groups.group import Group
     from plrep.gsets.gset import GSet
+    from plrep.modules.class_counts import ClassCounts
+    from plrep.modules.orbital_parts import OrbitalSimple
+    from plrep.modules.projector import Projector
+
+ENGINES = ("table", "orbitals")
 
 
 @attrs.frozen(slots=True)
 class Constituent:
     """A real simple that occurs in Fun(X), with its multiplicity in all and orbit by orbit."""
 
-    simple: RealSimple
+    simple: RealSimple | OrbitalSimple
     multiplicity: int
     by_orbit: tuple[int, ...]
 
@@ -41,9 +43,29 @@ class Constituent:
         return self.simple.label
 
 
+class Engine(Protocol):
+    """A way to decompose Fun(X)."""
+
+    def constituents(self) -> tuple[Constituent, ...]:
+        """Return the real simples that occur, in their order."""
+
+    def projector(self, constituent: Constituent) -> Projector:
+        """Return the isotypic projector of one of them."""
+
+    def words(self) -> str:
+        """Say how the parts were found."""
+
+
 @attrs.frozen(slots=True, repr=False)
 class PermutationModule(Viewable):
     """Fun(X) = Fun(X, R), the real permutation module of a G-set.
+
+    Parameters
+    ----------
+    gset : GSet
+        X.
+    engine_name : {"table", "orbitals"}
+        What decomposes it.
 
     Examples
     --------
@@ -54,6 +76,29 @@ class PermutationModule(Viewable):
     """
 
     gset: GSet
+    engine_name: str = "table"
+
+    @cached_property
+    def engine(self) -> Engine:
+        """What decomposes Fun(X)."""
+        if self.engine_name == "table":
+            from plrep.modules.table_engine import TableEngine
+
+            return TableEngine(self.gset)
+        from plrep.modules.orbital_engine import OrbitalEngine
+
+        return OrbitalEngine(self.gset)
+
+    def explain(self) -> str:
+        """Say in words which engine decomposes Fun(X), and how.
+
+        Examples
+        --------
+        >>> import plrep
+        >>> print(plrep.Fun(plrep.group("S4").natural()).explain())
+        Fun(natural) of S4: the table engine; multiplicities and projectors are sums of characters over the 24 elements.
+        """
+        return f"Fun({self.gset.name}) of {self.group.name}: {self.engine.words()}"
 
     @property
     def group(self) -> Group:
@@ -79,10 +124,22 @@ class PermutationModule(Viewable):
 
         return permutation_character(self.gset)
 
-    @cached_property
+    @property
     def counts(self) -> tuple[ClassCounts, ...]:
-        """The class counts of each orbit."""
-        return tuple(class_counts(self.gset, orbit) for orbit in range(len(self.gset.orbits)))
+        """The class counts of each orbit: what the table engine reads.
+
+        Raises
+        ------
+        BadInput
+            If another engine runs.
+        """
+        from plrep.modules.table_engine import TableEngine
+
+        if not isinstance(self.engine, TableEngine):
+            raise BadInput(
+                f'class counts belong to the table engine: write Fun(X, engine="table"), not {self.engine_name!r}'
+            )
+        return self.engine.counts
 
     @cached_property
     def simples(self) -> tuple[Constituent, ...]:
@@ -90,22 +147,13 @@ class PermutationModule(Viewable):
 
         The multiplicity counts copies of the real simple: dim L^H divided by the dimension of End L.
         """
-        found = []
-        for simple in self.group.simples:
-            by_orbit = tuple(self._multiplicity(simple, counts) for counts in self.counts)
-            if any(by_orbit):
-                found.append(Constituent(simple, sum(by_orbit), by_orbit))
+        found = self.engine.constituents()
         if sum(c.simple.dimension * c.multiplicity for c in found) != self.dimension:
             raise Inconsistent(
                 f"the parts of Fun({self.gset.name}) do not add up to {self.dimension}; "
                 "please report the group and the set"
             )
-        return tuple(found)
-
-    def _multiplicity(self, simple: RealSimple, counts: ClassCounts) -> int:
-        row = counts.rows[counts.row_of[0]]
-        fixed = counts.sum_over(row, simple.character) / counts.stabiliser_order
-        return (fixed / simple.endomorphism_dimension).as_int()
+        return found
 
     @cached_property
     def _by_label(self) -> dict[str, Constituent]:
@@ -135,7 +183,9 @@ class PermutationModule(Viewable):
             When the group has no such simple.
         """
         name = which if isinstance(which, str) else which.label
-        own = self._by_label.get(self.group.simple(name).label)
+        if name not in self._by_label and self.engine_name == "table":
+            self.group.simple(name)
+        own = self._by_label.get(name)
         return own.multiplicity if own else 0
 
     @cached_property
@@ -173,20 +223,8 @@ class PermutationModule(Viewable):
         constituent = self.constituent(which)
         known = self._projectors
         if constituent.label not in known:
-            known[constituent.label] = self._make_projector(constituent)
+            known[constituent.label] = self.engine.projector(constituent)
         return known[constituent.label]
-
-    def _make_projector(self, constituent: Constituent) -> Projector:
-        simple = constituent.simple
-        scale = Fraction(simple.dimension, simple.endomorphism_dimension * self.group.order)
-        values = []
-        for counts, copies in zip(self.counts, constituent.by_orbit, strict=True):
-            if copies:
-                by_row = [counts.sum_over(row, simple.character) * scale for row in counts.rows]
-                values.append(tuple(by_row[row] for row in counts.row_of))
-            else:
-                values.append((ZERO,) * len(counts.row_of))
-        return Projector(self.gset, simple, tuple(values), constituent.multiplicity)
 
     def view(self) -> Table:
         rows = [
@@ -225,22 +263,37 @@ class PermutationModule(Viewable):
         }
 
 
-def Fun(X: GSet) -> PermutationModule:
+def Fun(X: GSet, *, engine: str | None = None) -> PermutationModule:
     """Return the permutation module of a G-set.
+
+    Parameters
+    ----------
+    X : GSet
+        Of a group of any order.
+    engine : {"table", "orbitals"}, optional
+        What decomposes it. "table" calls the simples by the labels L0, L1, ... of the group and takes up to 10^6
+        elements; "orbitals" works on X alone and calls them A0, A1, ... By default the first where it reaches.
 
     Raises
     ------
     BadInput
-        When X is no G-set.
+        When X is no G-set or the engine is none of these.
 
     Examples
     --------
     >>> import plrep
     >>> Fun(plrep.group("C3").natural()).dimension
     3
+    >>> [(c.label, c.simple.dimension) for c in Fun(plrep.group("S100").on_subsets(2)).simples]
+    [('A0', 1), ('A1', 99), ('A2', 4850)]
     """
+    from plrep.groups.numbering import LARGEST
     from plrep.gsets.gset import GSet
 
     if not isinstance(X, GSet):
         raise BadInput(f'Fun takes a G-set, given {X!r}; write for example Fun(plrep.group("C8").regular())')
-    return PermutationModule(X)
+    if engine is None:
+        engine = "table" if X.group.order <= LARGEST else "orbitals"
+    if engine not in ENGINES:
+        raise BadInput(f"engine = {engine!r} must be one of {', '.join(map(repr, ENGINES))}")
+    return PermutationModule(X, engine)

@@ -16,8 +16,13 @@ from plrep.piecewise.finding import Finding
 from plrep.piecewise.signed_stabiliser import FixedSpaces, SignedStabiliser
 
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from plrep.characters.real_simples import RealSimple
+    from plrep.modules.orbital_parts import OrbitalSimple
     from plrep.piecewise.activation import Activation
+
+    Simple: TypeAlias = RealSimple | OrbitalSimple
 
 RULES: dict[str, str] = {
     "even": "the even part of the activation is no polynomial, and S± of the source fixes a vector of the target",
@@ -43,14 +48,14 @@ class OrbitMeeting:
         return bool(self.stabiliser.minus)
 
 
-def interaction(s: Activation, L: RealSimple, K: RealSimple, meetings: Sequence[OrbitMeeting]) -> Finding:
+def interaction(s: Activation, L: Simple, K: Simple, meetings: Sequence[OrbitMeeting]) -> Finding:
     """Decide the edge L -> K from the orbits of X in which both occur.
 
     Parameters
     ----------
     s : Activation
         The activation.
-    L, K : RealSimple
+    L, K : RealSimple or OrbitalSimple
         Source and target; both occur in Fun(X).
     meetings : sequence of OrbitMeeting
         One for each orbit in which both occur.
@@ -82,7 +87,7 @@ def _dimension(d: int) -> str:
     return f"a {d}-dimensional subspace"
 
 
-def _even_words(L: RealSimple, K: RealSimple, m: OrbitMeeting) -> str:
+def _even_words(L: Simple, K: Simple, m: OrbitMeeting) -> str:
     S = m.stabiliser
     return (
         f"S±({L.label}) has order {S.order} and fixes {_dimension(m.fixed.by_both)} of {K.label}; "
@@ -90,7 +95,7 @@ def _even_words(L: RealSimple, K: RealSimple, m: OrbitMeeting) -> str:
     )
 
 
-def _odd_words(L: RealSimple, K: RealSimple, m: OrbitMeeting) -> str:
+def _odd_words(L: Simple, K: Simple, m: OrbitMeeting) -> str:
     S = m.stabiliser
     return (
         f"{_dimension(m.fixed.negated)} of {K.label} is fixed by S+({L.label}), of order {S.plus_order}, and "
@@ -98,7 +103,7 @@ def _odd_words(L: RealSimple, K: RealSimple, m: OrbitMeeting) -> str:
     )
 
 
-def _mixed_words(L: RealSimple, K: RealSimple, m: OrbitMeeting) -> str:
+def _mixed_words(L: Simple, K: Simple, m: OrbitMeeting) -> str:
     S = m.stabiliser
     return (
         f"no element is -1 on the vectors of {L.label} in question, and S+({L.label}), of order {S.plus_order}, "
@@ -106,7 +111,7 @@ def _mixed_words(L: RealSimple, K: RealSimple, m: OrbitMeeting) -> str:
     )
 
 
-def _absent_words(s: Activation, L: RealSimple, K: RealSimple, meetings: Sequence[OrbitMeeting]) -> str:
+def _absent_words(s: Activation, L: Simple, K: Simple, meetings: Sequence[OrbitMeeting]) -> str:
     reasons = []
     if not meetings:
         reasons.append(f"no orbit of the set holds both {L.label} and {K.label}")

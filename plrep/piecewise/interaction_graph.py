@@ -16,14 +16,21 @@ from plrep.piecewise.activation import Activation, activation
 from plrep.piecewise.finding import Finding
 from plrep.piecewise.interaction import RULES, OrbitMeeting, interaction
 from plrep.piecewise.levels import levels
-from plrep.piecewise.signed_stabiliser import SignedStabiliser, means, signed_stabiliser
+from plrep.piecewise.meetings import meetings
 
 if TYPE_CHECKING:
     from plrep.characters.real_simples import RealSimple
     from plrep.gsets.gset import GSet
+    from plrep.modules.orbital_parts import OrbitalSimple
 
 NODE_LABELS: tuple[str, ...] = ("label", "dimension", "order")
-_STYLES: dict[str, Style] = {"even": "solid", "odd": "dashed", "mixed": "bold", "linear": "dotted", "constant": "grey"}
+_STYLES: dict[str, Style] = {
+    "even": "solid",
+    "odd": "dashed",
+    "mixed": "bold",
+    "linear": "dotted",
+    "constant": "grey",
+}
 
 
 @attrs.frozen(slots=True)
@@ -70,31 +77,21 @@ class InteractionGraph(Viewable):
         return tuple(c.label for c in self.module.simples)
 
     @cached_property
-    def _stabilisers(self) -> dict[str, tuple[tuple[int, SignedStabiliser], ...]]:
-        return {
-            c.label: tuple(
-                (orbit, signed_stabiliser(counts, c.simple))
-                for orbit, (counts, copies) in enumerate(zip(self.module.counts, c.by_orbit, strict=True))
-                if copies
-            )
-            for c in self.module.simples
-        }
-
-    @cached_property
     def findings(self) -> dict[tuple[str, str], Finding]:
         """The finding of every ordered pair of labels."""
         found = {}
-        averaged = means([target.simple for target in self.module.simples])
-        for source in self.module.simples:
-            stabilisers = [(orbit, S, averaged.fixed_by(S)) for orbit, S in self._stabilisers[source.label]]
-            for place, target in enumerate(self.module.simples):
-                meetings = [
-                    OrbitMeeting(orbit, S, fixed[place])
-                    for orbit, S, fixed in stabilisers
-                    if target.by_orbit[orbit]
-                ]
+        simples = self.module.simples
+        for source, met in zip(simples, meetings(self.module), strict=True):
+            for place, target in enumerate(simples):
                 found[source.label, target.label] = interaction(
-                    self.activation, source.simple, target.simple, meetings
+                    self.activation,
+                    source.simple,
+                    target.simple,
+                    [
+                        OrbitMeeting(one.orbit, one.stabiliser, one.fixed[place])
+                        for one in met
+                        if target.by_orbit[one.orbit]
+                    ],
                 )
         return found
 
@@ -191,7 +188,7 @@ class InteractionGraph(Viewable):
             data=self.data(absent=absent),
         )
 
-    def _node(self, simple: RealSimple, nodes: str) -> Node:
+    def _node(self, simple: RealSimple | OrbitalSimple, nodes: str) -> Node:
         image = self.module.group.order // simple.kernel_order
         shown = {"label": label(simple.label), "dimension": simple.dimension, "order": image}[nodes]
         words = f"{simple.label}: dimension {simple.dimension}, type {simple.type}, image of order {image}"
@@ -217,22 +214,26 @@ class InteractionGraph(Viewable):
         return shown
 
 
-def interaction_graph(X: GSet, activation_name: str | Activation = "relu") -> InteractionGraph:
+def interaction_graph(
+    X: GSet, activation_name: str | Activation = "relu", *, engine: str | None = None
+) -> InteractionGraph:
     """Return the interaction graph of a G-set and an activation.
 
     Parameters
     ----------
     X : GSet
-        Transitive or not; its group has at most 10^6 elements.
+        Transitive or not.
     activation_name : str or Activation
         See :func:`plrep.piecewise.activation.activation`.
+    engine : {"table", "orbitals"}, optional
+        What decomposes Fun(X); see :func:`plrep.modules.permutation_module.Fun`.
 
     Raises
     ------
     BadInput
         When X is no G-set or the activation cannot be read.
     BeyondReach
-        When the group is too large.
+        When the engine does not reach so far.
 
     Notes
     -----
@@ -244,4 +245,4 @@ def interaction_graph(X: GSet, activation_name: str | Activation = "relu") -> In
     >>> len(plrep.interaction_graph(plrep.group("S4").natural(), "abs").edges)
     3
     """
-    return InteractionGraph(Fun(X), activation(activation_name))
+    return InteractionGraph(Fun(X, engine=engine), activation(activation_name))
