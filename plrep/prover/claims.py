@@ -289,6 +289,11 @@ def _place(gset: GSet, activation: Activation) -> str:
 def gset_data(gset: GSet) -> list[Data]:
     """Return the parts of a G-set as certificates state them, permutations as 1-based image lists.
 
+    Raises
+    ------
+    BadInput
+        If subspaces or flags are more than one orbit.
+
     Examples
     --------
     >>> from plrep.groups.group import group
@@ -301,6 +306,11 @@ def gset_data(gset: GSet) -> list[Data]:
             data.append({"kind": kind, "subgroup": [[x + 1 for x in h.images] for h in rest[0].generators]})
         elif kind == "subsets":
             data.append({"kind": kind, "size": rest[0]})
+        elif kind == "orbits":
+            raise BadInput(
+                f"{gset.name}: certificates name such a set only if it is one orbit of {gset.group.name}; "
+                "take the orbits one by one, as in orbit:{1,2,3}"
+            )
         else:
             data.append({"kind": kind})
     return data

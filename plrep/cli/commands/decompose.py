@@ -17,7 +17,8 @@ def decompose(
 ) -> None:
     """Decompose Fun(X) into real simples, with multiplicities.
 
-    GSET is regular, natural, "cosets:(1,2),(3,4)", cosets:trivial, subsets:2, or a sum: natural+regular.
+    GSET is regular, natural, "cosets:(1,2),(3,4)", cosets:trivial, subsets:2, "orbit:{1,2,3}", or a sum:
+    natural+regular; for groups of matrices also lines, subspaces:2 or flags.
     """
     place = Output(format, output, TABLE_FORMATS)
     group = read_group(words, generators)

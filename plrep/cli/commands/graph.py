@@ -44,7 +44,8 @@ def graph(
 ) -> None:
     """Draw the interaction graph: which simples of Fun(X) reach which through an activation.
 
-    GSET is regular, natural, "cosets:(1,2),(3,4)", cosets:trivial, subsets:2, or a sum: natural+regular.
+    GSET is regular, natural, "cosets:(1,2),(3,4)", cosets:trivial, subsets:2, "orbit:{1,2,3}", or a sum:
+    natural+regular; for groups of matrices also lines, subspaces:2 or flags.
     ACT is relu, abs, leaky_relu:1/10, identity, hard_tanh, tanh, sigmoid, gelu, silu, softplus, or
     "pl:-1,0;0,1/2,1@0=7/10" (breakpoints; slopes; a value), each maybe with +bias.
     """
