@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from plrep.groups.permutation import Permutation
 
 LARGEST_FACTOR = 1 << 16
+LARGEST_PRIME = 10_000
 
 
 @attrs.frozen(slots=True, eq=False, repr=False)
@@ -196,7 +197,8 @@ def chief_series(group: Group) -> ChiefSeries | None:
     Raises
     ------
     BeyondReach
-        If the search for submodules has to look at more than 65,536 vectors of one of them.
+        If a prime above 10,000 divides the order, since exponents are found one by one, or if the search for
+        submodules has to look at more than 65,536 vectors of one of them.
 
     Examples
     --------
@@ -206,6 +208,12 @@ def chief_series(group: Group) -> ChiefSeries | None:
     """
     if not group.is_solvable:
         return None
+    largest = max(prime_divisors(group.order), default=1)
+    if largest > LARGEST_PRIME:
+        raise BeyondReach(
+            f"{group.title}: the prime {largest} divides the order; chief series are found with primes up to "
+            f"{LARGEST_PRIME}"
+        )
     layers = _elementary_layers(group)
     coarse = PolycyclicGenerators(
         group,

@@ -1,16 +1,18 @@
 """The maximal subgroups of a solvable group, as complements of its chief factors.
 
-For a chief series N_0 = G > ... > N_k = 1 each maximal subgroup M has one i with N_(i+1) <= M and N_i not <= M. Then
-MN_i = G, and M meets N_i in N_(i+1): the meet is normal in MN_i. So M/N_(i+1) is a complement of the chief factor V =
-N_i/N_(i+1) in G/N_(i+1); conversely every complement is maximal, as V is irreducible. With polycyclic
-generators x_1, ..., x_s of G/N_i the complements are <x_1 v_1, ..., x_s v_s, N_(i+1)> with v_j in V such that the
-relators of G/N_i hold, and these are linear equations for v. If L(v) is the change of a relator, the conjugates under
-V are the translates of v by the vectors u(1 - x_j) of the coboundaries, and conjugates under G are conjugates under V.
+Let G = N_0 > ... > N_k = 1 be a chief series and M maximal. For exactly one i, N_(i+1) <= M and not N_i <= M. Then
+M N_i = G, and the intersection of M and N_i is N_(i+1), as it is normal in M N_i. So M/N_(i+1) is a complement of
+the chief factor V = N_i/N_(i+1) in G/N_(i+1). Conversely every complement is maximal, since V is irreducible.
+
+Let x_1, ..., x_s be the polycyclic generators above N_i. The complements are <x_1 v_1, ..., x_s v_s, N_(i+1)> with
+v_j in V such that the relators of G/N_i hold in G/N_(i+1), and these are linear equations for v, with derivatives
+of words as coefficients (Fox). Conjugates under G are conjugates under V, since G = MV; conjugation by u adds the
+coboundary u(1 - x_j) to v_j. So classes are cosets of coboundaries among solutions: an affine space over GF(p).
 
 Source: Celler, Neubueser, Wright, Acta Appl. Math. 21 (1990); Holt, Eick, O'Brien, Handbook of Computational
-Group Theory (2005), 7.6, 8.4.
+Group Theory (2005), 7.6, 8.4; Brown, Cohomology of Groups (1982), IV.2, for derivations and complements.
 Cost: for each chief factor of dimension d below s generators a system with sd unknowns and s(s+1)d/2 equations.
-Seconds: W(F4) 0.05, S3wrS4 (order 31104) 0.2, S4wrS3 (82944) 0.2.
+Seconds, chief series included: W(F4) 0.03, S3wrS4 (order 31104) 0.1, S4wrS3 (82944) 0.12, S4wrS4 (7962624) 0.5.
 """
 
 from __future__ import annotations

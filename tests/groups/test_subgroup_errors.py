@@ -68,3 +68,11 @@ def test_a_chief_factor_with_too_many_vectors_is_refused(monkeypatch):
         BeyondReach, match=r"AGL\(1,32\) \(order 992\) has chief factors of order 2\^5 or near it"
     ):
         group("AGL(1,32)").maximal_subgroups  # noqa: B018
+
+
+def test_a_chief_series_has_primes_up_to_a_limit(monkeypatch):
+    monkeypatch.setattr(chief_series_module, "LARGEST_PRIME", 6)
+    with pytest.raises(
+        BeyondReach, match=r"D7 \(order 14\): the prime 7 divides the order; .* primes up to 6"
+    ):
+        group("D7").maximal_subgroups  # noqa: B018
