@@ -20,7 +20,9 @@ def run(*words):
 
 def checked_alone(*files):
     checker = Path(plrep.__file__).with_name("checker.py")
-    ran = subprocess.run([sys.executable, "-I", "-S", checker, *files], capture_output=True, text=True, check=True)
+    ran = subprocess.run(
+        [sys.executable, "-I", "-S", checker, *files], capture_output=True, text=True, check=True
+    )
     return [line.rpartition(": ")[2] for line in ran.stdout.splitlines()]
 
 
@@ -36,6 +38,15 @@ def checked_alone(*files):
         ("PSU(3,3)", [1, 6, 7, 7, 7, 14, 21, 21, 21, 27, 28, 28, 32, 32]),
         ("M11", [1, 10, 10, 10, 11, 16, 16, 44, 45, 55]),
         ("2^(1+4)-", [1] * 16 + [4]),
+        ("3^(1+2)+", [1] * 9 + [3, 3]),
+        ("Frobenius(7,3)", [1, 1, 1, 3, 3]),
+        ("SD16", [1, 1, 1, 1, 2, 2, 2]),
+        ("2.A5", [1, 2, 2, 3, 3, 4, 4, 5, 6]),
+        ("Suz:8", [1, 14, 14, 35, 35, 35, 64, 65, 65, 65, 91]),
+        (
+            "J2",
+            [1, 14, 14, 21, 21, 36, 63, 70, 70, 90, 126, 160, 175, 189, 189, 224, 224, 225, 288, 300, 336],
+        ),
         ("W(G2)", [1, 1, 1, 1, 2, 2]),
     ],
 )
@@ -58,12 +69,29 @@ def test_all_certificates_of_a_quaternionic_group_are_accepted(tmp_path):
         "PSL(2,7) on natural, relu: graph",
         "2^(1+4)+: no pl L0 -> L1",
         "W:A2: nonlinear pl L1 -> L1",
+        "2.S4+: conic L1 -> L0",
+        "Suz:2 on natural, abs: graph",
+        "Metacyclic:8,2,3 on natural, relu: edge L1 -> L0",
+        "3^(1+2)- on natural, relu: graph",
+        "PSL(3,2) on lines, relu: graph",
+        "GL(2,4) on subspaces:1+natural, relu: edge L0 -> L0",
+        "PSL(3,2) on flags, relu: edge L1 -> L0",
+        "S4 on orbit:{1,2}{3,4}, relu: graph",
     ],
 )
 def test_claims_take_names_with_brackets_or_colons(claim, tmp_path):
     file = tmp_path / "proof.json"
     run("prove", claim, "-o", str(file))
     assert checked_alone(file) == ["accepted"]
+
+
+def test_points_and_lines_of_the_plane_of_order_2_are_the_same_sum_of_simples():
+    points, lines, flags = (
+        json.loads(run("decompose", "PSL(3,2)", "--on", X, "--format", "json"))["simples"]
+        for X in ("natural", "lines", "flags")
+    )
+    assert points == lines
+    assert [(one["dimension"], one["multiplicity"]) for one in flags] == [(1, 1), (6, 2), (8, 1)]
 
 
 def test_the_projective_line_is_a_two_transitive_set():

@@ -9,7 +9,28 @@ from plrep.groups.names import named_group
 from tests.groups.named_products import named_products, products, wreath_products
 
 ATOMS = st.sampled_from(
-    ["C2", "C3", "D2", "D4", "S3", "A4", "Q8", "Dic3", "<(1,2,3)>", "SL(2,3)", "W(A2)", "2^(1+2)-", "M11"]
+    [
+        "C2",
+        "C3",
+        "D2",
+        "D4",
+        "S3",
+        "A4",
+        "Q8",
+        "Dic3",
+        "<(1,2,3)>",
+        "SL(2,3)",
+        "W(A2)",
+        "2^(1+2)-",
+        "M11",
+        "SD16",
+        "Frobenius(5,4)",
+        "Metacyclic(3,4,2)",
+        "3^(1+2)-",
+        "2.A4",
+        "2.S4-",
+        "Suz(2)",
+    ]
 )
 
 
@@ -87,6 +108,16 @@ def test_power_binds_before_wreath_before_product_and_all_from_left_to_right(nam
         ("(W:A2)^2", "W(A2)^2"),
         ("2 ^ (1+4)+ x S4", "2^(1+4)+xS4"),
         ("2^(1+2)-^2", "2^(1+2)-^2"),
+        ("3 ^ ( 1+2 ) - x C3^2", "3^(1+2)-xC3^2"),
+        ("Sz:8", "Suz(8)"),
+        ("Suz ( 8 )xC2", "Suz(8)xC2"),
+        ("Frobenius:7,3^2", "Frobenius(7,3)^2"),
+        ("Metacyclic : 8, 2, 11", "Metacyclic(8,2,3)"),
+        ("SD16wrC2", "SD16wrC2"),
+        ("2 . A5", "2.A5"),
+        ("2.S4+ x 2.S5 -", "2.S4+x2.S5-"),
+        ("(2.A5)^2", "2.A5^2"),
+        ("J2xMcL", "J2xMcL"),
     ],
 )
 def test_names_are_printed_back_in_one_spelling(text, canonical):
@@ -109,6 +140,10 @@ def test_the_canonical_spelling_reads_back_as_the_same_group(name):
         ("W(G2)xAGL(1,4)", 16, 144),
         ("2^(1+4)-xS3", 19, 192),
         ("M11wrC2", 22, 7920**2 * 2),
+        ("2.S4-wrC2", 32, 48**2 * 2),
+        ("Suz(8)xFrobenius(7,3)", 72, 29120 * 21),
+        ("C2wr2.A4", 16, 2**8 * 24),
+        ("3^(1+2)+xSD16^2", 25, 27 * 256),
         ("<(1,2,3)>xSL(2,3)", 11, 72),
     ],
 )
