@@ -216,9 +216,14 @@ class Reading:
         self.form = conjugates(mover[None, :], row[None, :])[0]
 
     def search(
-        self, row: Integers, ranks: Places, start: int, mover: Integers, point: int | None = None
+        self,
+        row: Integers,
+        ranks: Places,
+        start: int,
+        mover: Integers,
+        points: Places | None = None,
     ) -> Integers | None:
-        """Find a tuple along which a permutation has the form of this reading; return what makes it canonical.
+        """Find a tuple along which a permutation has the form of this reading; return a witness, or None.
 
         Parameters
         ----------
@@ -230,41 +235,47 @@ class Reading:
             The step of this reading from where the points are chosen; a cycle begins there.
         mover : ndarray of int, degree
             What makes the tuple before this step canonical.
-        point : int, optional
-            The first choice; by default every point.
+        points : ndarray of int, optional
+            The first choices; by default every point.
+
+        Returns
+        -------
+        ndarray of int, degree
+            An element of the group that conjugates the permutation that was read to the other one.
         """
         if not self.steps:
             return mover if np.array_equal(row, self.row) else None
-        chosen = np.flatnonzero(_weights(self.steps[start].node, ranks, mover) == self.steps[start].weight)
-        if point is not None:
-            chosen = chosen[chosen == point]
-        stack = [(start, np.broadcast_to(mover, (len(chosen), len(row))), chosen, chosen)]
+        chosen = np.arange(len(row)) if points is None else points
+        chosen = chosen[
+            _weights(self.steps[start].node, ranks[chosen], mover[chosen]) == self.steps[start].weight
+        ]
+        # choices: the step, movers, for each choice the row of its mover, its point, and where its cycle began
+        stack = [(start, mover[None, :], np.zeros(len(chosen), dtype=np.intp), chosen, chosen)]
         while stack:
-            place, movers, points, first = stack.pop()
+            place, movers, which, points, first = stack.pop()
             if len(points) > _CHUNK:
-                stack.append((place, movers[_CHUNK:], points[_CHUNK:], first[_CHUNK:]))
-                movers, points, first = movers[:_CHUNK], points[:_CHUNK], first[:_CHUNK]
+                stack.append((place, movers, which[_CHUNK:], points[_CHUNK:], first[_CHUNK:]))
+                which, points, first = which[:_CHUNK], points[:_CHUNK], first[:_CHUNK]
             step = self.steps[place]
-            images = movers[np.arange(len(points)), points].astype(np.intp)
+            images = movers[which, points].astype(np.intp)
             kept = np.flatnonzero(step.node.least[images] == step.least)
-            movers = composites(step.node.to_least, images[kept], movers[kept])
+            movers = composites(step.node.to_least, images[kept], movers[which[kept]])
             place += 1
             if place == len(self.steps):
-                forms = conjugates(movers, row[None, :])
-                right = np.flatnonzero((forms == self.form).all(axis=1))
+                right = np.flatnonzero((conjugates(movers, row[None, :]) == self.form).all(axis=1))
                 if len(right):
-                    found: Integers = movers[right[0]]
-                    return found
+                    witness: Integers = inverses(movers[right[:1]])[0][self.mover]
+                    return witness
                 continue
             step = self.steps[place]
             points, first = row[points[kept]].astype(np.intp), first[kept]
-            kept = np.flatnonzero((points == first) == step.begins)
-            movers, points, first = movers[kept], points[kept], first[kept]
+            which = np.flatnonzero((points == first) == step.begins)
+            points, first = points[which], first[which]
             if step.begins:
-                here, points = np.nonzero(_weights(step.node, ranks[None, :], movers) == step.weight)
-                movers, first = movers[here], points
+                usable, points = np.nonzero(_weights(step.node, ranks[None, :], movers[which]) == step.weight)
+                which, first = which[usable], points
             if len(points):
-                stack.append((place, movers, points, first))
+                stack.append((place, movers, which, points, first))
         return None
 
 
@@ -306,17 +317,16 @@ def centraliser_rows(tree: OrbitTree, row: Integers, known: Integers | None = No
             fixing = (known[:, earlier] == earlier).all(axis=1) & (known[:, step.point] != step.point)
             generators += list(known[fixing].astype(np.intp))
         labels = components(degree, generators)
-        excluded = _weights(step.node, reading.ranks, step.mover) != step.weight
+        usable = _weights(step.node, reading.ranks, step.mover) == step.weight
         while True:
-            open_ = np.flatnonzero(~excluded & (labels != labels[step.point]))
+            open_ = np.flatnonzero(usable & (labels != labels[step.point]))
             if not len(open_):
                 break
-            image = int(open_[0])
-            mover = reading.search(row, reading.ranks, place, step.mover, image)
-            if mover is None:
-                excluded |= labels == labels[image]
+            g = reading.search(row, reading.ranks, place, step.mover, open_[:1])
+            if g is None:
+                usable &= labels != labels[open_[0]]
             else:
-                generators.append(inverses(mover[None, :])[0][reading.mover].astype(np.intp))
+                generators.append(g.astype(np.intp))
                 labels = components(degree, generators)
         order *= int((labels == labels[step.point]).sum())
     return Centraliser(order, np.array(generators, dtype=np.int32).reshape(-1, degree))
@@ -350,10 +360,8 @@ def conjugating_element(group: Group, permutation: Permutation, other: Permutati
         return None
     reading = Reading(group.orbit_tree, row)
     ranks = reading.rank_of_length[cycle_lengths(target[None, :])[0]]
-    mover = reading.search(target, ranks, 0, np.arange(group.degree, dtype=np.int32))
-    if mover is None:
-        return None
-    return Permutation.trusted(tuple(inverses(mover[None, :])[0][reading.mover].tolist()))
+    found = reading.search(target, ranks, 0, np.arange(group.degree, dtype=np.int32))
+    return None if found is None else Permutation.trusted(tuple(found.tolist()))
 
 
 def _row(group: Group, permutation: Permutation) -> npt.NDArray[np.int32]:

@@ -17,6 +17,8 @@ import numpy as np
 from plrep.groups.orbit_tree import OrbitTree
 from plrep.groups.rows import Integers, Places, composites, conjugates
 
+_AT_ONCE = 1 << 20  # points of conjugates at once
+
 
 def least_conjugate(tree: OrbitTree, row: Integers) -> Integers:
     """Return the conjugate of an element whose list of images is lexicographically least.
@@ -44,22 +46,39 @@ def least_conjugate(tree: OrbitTree, row: Integers) -> Integers:
         to_point = node.to_least[orbit]
         node = tree.child(node, point)
         which = np.arange(len(orbit))
-        images = to_point[which, rows[:, orbit]].astype(np.intp)
-        least = node.least[images]
-        image = int(least.min())
-        place, which = np.nonzero(least == image)
-        movers = composites(node.to_least, images[place, which], to_point[which])
-        rows = conjugates(movers, rows[place])
+        image = tree.degree
+        parts: list[Integers] = []
+        at_once = max(1, _AT_ONCE // (len(orbit) * tree.degree))
+        for start in range(0, len(rows), at_once):
+            some = rows[start : start + at_once]
+            images = to_point[which, some[:, orbit]].astype(np.intp)
+            least = node.least[images]
+            if least.min() > image:
+                continue
+            if least.min() < image:
+                image, parts = int(least.min()), []
+            place, mover = np.nonzero(least == image)
+            movers = to_point[mover]
+            if node.order > 1:
+                movers = composites(node.to_least, images[place, mover], movers)
+            found = conjugates(movers, some[place])
+            parts.append(found[_distinct(found[:, base], tree.degree)])
         node = tree.child(node, image)
-        rows = rows[_distinct(rows[:, base], tree.degree)]
-    found: Integers = rows[np.lexsort(rows.T[::-1])[0]]
-    return found
+        rows = parts[0]
+        if len(parts) > 1:
+            rows = np.concatenate(parts)
+            rows = rows[_distinct(rows[:, base], tree.degree)]
+    least_row: Integers = rows[np.lexsort(rows.T[::-1])[0]]
+    return least_row
 
 
 def _distinct(columns: Integers, degree: int) -> Places:
-    """Return the places of distinct rows of numbers below the degree, the first of each."""
+    """Return the places of distinct rows of numbers below the degree, the first of each, in some order."""
     codes = np.zeros(len(columns), dtype=np.int64)
     first = np.zeros(1, dtype=np.intp)
-    for column in columns.T:
-        first, codes = np.unique(codes * degree + column, return_index=True, return_inverse=True)[1:]
-    return np.sort(first)
+    at_once = max(1, 31 // degree.bit_length())
+    for start in range(0, columns.shape[1], at_once):
+        for column in columns.T[start : start + at_once]:
+            codes = codes * degree + column
+        first, codes = np.unique(codes, return_index=True, return_inverse=True)[1:]
+    return first

@@ -89,7 +89,7 @@ class Node:
         self.to_least = self._transversals(every)
 
     def _transversals(self, every: Places) -> Integers:
-        table = np.array(self.to_least)
+        table = self.to_least.copy(order="C")
         done = self.least == every
         layer = every[done & ~self.fixed]
         turned = inverses(self.elements)

@@ -195,10 +195,10 @@ class _Search:
             for number in numbers:
                 if form in known:
                     break
-                if not self.found[number].tabulated:
-                    mover = self._reading(number).search(rows[place], ranks[place], 0, start)
-                    if mover is not None:
-                        known[form] = number
+                if self.found[number].tabulated:
+                    continue
+                if self._reading(number).search(rows[place], ranks[place], 0, start) is not None:
+                    known[form] = number
         result = np.empty(len(rows), dtype=np.intp)
         result[leaves.which] = np.array([known.get(form, -1) for form in forms.tolist()], dtype=np.intp)[back]
         return result

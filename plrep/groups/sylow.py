@@ -27,7 +27,7 @@ from plrep.groups.backtrack import Reading, centraliser_rows
 from plrep.groups.centralisers import normaliser
 from plrep.groups.element_keys import element_keys
 from plrep.groups.permutation import Permutation
-from plrep.groups.rows import Integers, components, conjugates, inverses
+from plrep.groups.rows import Integers, components, conjugates
 from plrep.groups.rows import powers as row_powers
 
 if TYPE_CHECKING:
@@ -127,12 +127,12 @@ def _centraliser_modulo(H: Group, y: Integers, Z: Integers) -> tuple[int, Intege
             break
         one = int(open_[0])
         ranks = reading.rank_of_length[Reading(tree, coset[one]).lengths]
-        mover = reading.search(coset[one], ranks, 0, start)
-        if mover is None:
+        g = reading.search(coset[one], ranks, 0, start)
+        if g is None:
             excluded |= labels == labels[one]
         else:
-            generators.append(inverses(mover[None, :])[0][reading.mover])
-            maps.append(_moves(generators[-1], coset, place))
+            generators.append(g)
+            maps.append(_moves(g, coset, place))
             labels = components(len(coset), maps)
     length = int((labels == labels[0]).sum())
     return centraliser.order * length, np.array(generators, dtype=np.int32)
