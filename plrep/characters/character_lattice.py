@@ -12,7 +12,7 @@ from math import isqrt
 import numpy as np
 
 from plrep.characters.grid import IntArray
-from plrep.characters.residues import Integers, Residues
+from plrep.characters.residues import Integers, Residues, different
 from plrep.exact.lattice import LatticeBasis, determinant, forced_overlattice, reduced_basis
 
 
@@ -79,7 +79,7 @@ class CharacterLattice:
     def add(self, vectors: IntArray, bound: int, words: str) -> None:
         """Add virtual characters with norms up to a bound."""
         before = self.irreducibles.shape[1]
-        vectors = self._stripped(self.ring.split(_different(vectors)))
+        vectors = self._stripped(self.ring.split(vectors))
         norms = self.ring.norms(vectors)
         self.ring.require_integral(norms, bound, words)
         while (norms == 1).any():
@@ -118,19 +118,11 @@ class CharacterLattice:
         """Set apart vectors of norm 1, each an irreducible character or the negative of one."""
         ring = self.ring
         signs = np.where(ring.degrees(vectors) < 0, -1, 1)
-        new = _different(ring.reduced(vectors * signs[None, :, None].astype(np.int64)))
+        new = different(ring.reduced(vectors * signs[None, :, None].astype(np.int64)))
         self.irreducibles = np.concatenate([self.irreducibles, new], axis=1)
 
     def _stripped(self, vectors: IntArray) -> IntArray:
         """Return what is orthogonal to the known irreducibles, repetitions and zeros left out."""
         coefficients = self.ring.inner(vectors, self.irreducibles)
         parts = self.ring.combined(coefficients, self.irreducibles)
-        rest = _different(self.ring.reduced(vectors - parts))
-        return rest[:, rest.any(axis=(0, 2))]
-
-
-def _different(vectors: IntArray) -> IntArray:
-    """Return the different rows of an array primes x rows x classes, in a fixed order."""
-    count, m, r = vectors.shape
-    rows = np.unique(vectors.transpose(1, 0, 2).reshape(m, count * r), axis=0)
-    return rows.reshape(-1, count, r).transpose(1, 0, 2)
+        return different(self.ring.reduced(vectors - parts))

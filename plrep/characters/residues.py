@@ -129,6 +129,7 @@ class Residues:
         An irreducible chi has chi(gz) = w chi(g) for z in the centre, w a root of unity. The part of x with one w is
         the mean of w^(-i) x(g z^i); it is a virtual character, and its norm at most that of x.
         """
+        a = different(a)
         for order, powers in self._central:
             moved = np.stack([a[..., images] for images in powers], axis=2)
             weights = np.array([self.powers_of_root(order, -k) for k in range(order)]).transpose(1, 0, 2)
@@ -137,7 +138,7 @@ class Residues:
                 modular.product(some, rows.transpose(1, 0, 2).reshape(order, m * r), p)
                 for p, some, rows in zip(self.primes, weights, moved, strict=True)
             ]
-            a = self.divided(np.array(parts).reshape(count, order * m, r), order)
+            a = different(self.divided(np.array(parts).reshape(count, order * m, r), order))
         return a
 
     def powers_of_root(self, order: int, step: int = 1) -> IntArray:
@@ -228,3 +229,16 @@ class Residues:
             f"induce and reduce, step {where!r}, on {group.name} of order {group.order}: {what}. "
             f"This is a bug in plrep; report the generators {', '.join(map(str, group.generators))} and this line."
         )
+
+
+def different(vectors: IntArray) -> IntArray:
+    """Return the different rows but 0 of an array primes x rows x classes, in an order that they determine.
+
+    Examples
+    --------
+    >>> different(np.array([[[3, 0], [1, 2], [0, 0], [3, 0]]])).tolist()
+    [[[1, 2], [3, 0]]]
+    """
+    count, m, r = vectors.shape
+    rows = np.unique(vectors.transpose(1, 0, 2).reshape(m, count * r), axis=0)
+    return rows[rows.any(axis=1)].reshape(-1, count, r).transpose(1, 0, 2)

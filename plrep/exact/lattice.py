@@ -260,7 +260,7 @@ def _is_positive_definite(gram: Any) -> bool:
         diagonal = exact.diagonal()
         if (2 * diagonal > np.abs(exact).sum(axis=1)).all():
             return True
-    swapped, _, minors, _ = gram.fflu()
+    swapped, _, _, minors = gram.fflu()  # without rows swapped, the leading minors are on the diagonal
     return swapped.is_one() and all(int(minors[i, i]) > 0 for i in range(n))
 
 
