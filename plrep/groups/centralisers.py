@@ -1,4 +1,4 @@
-"""Centralisers, the centre and normalisers.
+"""Centralisers and normalisers.
 
 Centralisers in groups of order up to 10,000 are read off the enumeration, point by point on the elements that
 are left; in larger groups they are found by backtrack (backtrack.py). Normalisers are unions of cosets of the
@@ -80,18 +80,6 @@ def _listed(group: Group, permutations: tuple[Permutation, ...]) -> Group:
             image, image_of_image = elements.images_at([point, permutation.images[point]], left)
             left = left[row[image] == image_of_image]
     return _generate(group, len(left), lambda place: elements.element(int(left[place])), len(left))
-
-
-def centre(group: Group) -> Group:
-    """Return the elements that commute with all elements, for groups of any order.
-
-    Examples
-    --------
-    >>> from plrep.groups.group import group
-    >>> centre(group("D4"))
-    <(1,3)(2,4)>: order 2, degree 4
-    """
-    return centraliser(group, group)
 
 
 def normaliser(group: Group, subgroup: Group) -> Group:

@@ -378,7 +378,7 @@ class Group:
         >>> group("D4").centre
         <(1,3)(2,4)>: order 2, degree 4
         """
-        from plrep.groups.centralisers import centre
+        from plrep.groups.centre import centre
 
         return centre(self)
 

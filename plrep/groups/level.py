@@ -2,8 +2,8 @@
 
 The elements are held as a tree of steps: each point of the orbit but the first one is the image of an earlier
 point under an edge, a generator or a shortcut. A small level unfolds the tree into a table of all images, which
-sifts with one gather; a large one climbs the tree, and is given random elements as shortcuts until the tree is
-as shallow as a binary one (Seress, Permutation Group Algorithms (2003), 4.4; Cooperman, Finkelstein, Sarawagi,
+sifts with one gather; a large one climbs the tree, and is given elements of random points as shortcuts until the
+tree is as shallow as a binary one (Seress, Permutation Group Algorithms (2003), 4.4; Cooperman, Finkelstein, Sarawagi,
 ISSAC 1990). So memory is that of the generators, and the table of a large level is made only where it is asked
 for.
 """
@@ -11,11 +11,11 @@ for.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from random import Random
 
 import numpy as np
 
 from plrep.errors import BeyondReach
-from plrep.groups.random_walk import random_walk
 from plrep.groups.rows import Integers, Places, composites, inverses
 
 MEMORY = 1 << 29
@@ -116,11 +116,11 @@ class Level:
         most = len(self.orbit).bit_length()
         if self._depth() <= most:
             return
-        walk = random_walk(self.generators)
+        choice = Random(len(self.orbit))
         while self._shortcuts < _MOST_SHORTCUTS:
-            fresh = [next(walk) for _ in range(2)]
-            self._edges += [(row, inverses(row[None, :])[0]) for row in fresh]
-            self._shortcuts += len(fresh)
+            rows = self.elements(np.array([choice.randrange(len(self.orbit)) for _ in range(2)]))
+            self._edges += zip(rows, inverses(rows), strict=True)
+            self._shortcuts += len(rows)
             self._grow_anew()
             if self._depth() <= most:
                 return
@@ -267,6 +267,22 @@ class Level:
             return inverses(self.to_point[places])
         identity = np.arange(len(self.position), dtype=np.int32)
         return inverses(self._bring_all(places, np.broadcast_to(identity, (len(places), len(identity)))))
+
+    def commuting_images(self, image: int) -> Places:
+        """Return the images of the orbit under the map that commutes with the generators and takes the point to
+        this image, if there is one.
+
+        Examples
+        --------
+        >>> level = Level(0, 3)
+        >>> level.add([(np.array([1, 2, 0]), np.array([2, 0, 1]))])
+        >>> level.commuting_images(2).tolist()
+        [2, 0, 1]
+        """
+        images = np.full(len(self.orbit), image, dtype=np.intp)
+        for places, parents, number in self._steps:
+            images[places] = self._edges[number][0][images[parents]]
+        return images
 
     def schreier_generators(self, generators: Sequence[Integers]) -> Iterator[Integers]:
         """Yield arrays of Schreier generators: they generate the stabiliser of the point."""

@@ -3,7 +3,7 @@
 Source: product replacement with an accumulator, Celler, Leedham-Green, Murray, Niemeyer, O'Brien, Comm. Algebra
 23 (1995); Leedham-Green, Murray (2002). Seeded from the generators, so nothing depends on the process. The
 elements are near to uniform, never exactly: what is built on them is proved otherwise.
-Cost: two products for each element, after 16 steps of warming up.
+Cost: two products for each element, after three steps of warming up for each generator, at least 16.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ def random_walk(generators: Sequence[Integers]) -> Iterator[Integers]:
     seed = hashlib.sha256(b"".join(row.astype("<i4").tobytes() for row in generators)).digest()
     bits = Random(int.from_bytes(seed[:8], "little")).getrandbits
     slots = [generators[place % len(generators)] for place in range(max(8, len(generators) + 1))]
+    warm = 3 * len(slots) - 8
     product = slots[0]
     for step in count():
         i = bits(32) % len(slots)
@@ -41,5 +42,5 @@ def random_walk(generators: Sequence[Integers]) -> Iterator[Integers]:
         factor = slots[j] if bits(1) else inverses(slots[j][None, :])[0]
         slots[i] = slots[i][factor] if bits(1) else factor[slots[i]]
         product = product[slots[i]]
-        if step >= 16:
+        if step >= warm:
             yield product

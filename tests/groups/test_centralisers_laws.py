@@ -4,7 +4,8 @@ import pytest
 
 from plrep.errors import BadInput, BeyondReach
 from plrep.groups import transversals as transversals_module
-from plrep.groups.centralisers import centraliser, centre, normaliser
+from plrep.groups.centralisers import centraliser, normaliser
+from plrep.groups.centre import centre
 from plrep.groups.group import Group, group
 from plrep.groups.normal_closures import normal_closure
 from plrep.groups.permutation import Permutation
