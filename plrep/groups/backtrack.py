@@ -154,7 +154,7 @@ def _extend(tree: OrbitTree, batch: _Batch) -> list[_Batch]:
     if (least == least[0]).all():
         return [_Batch(tree.child(node, int(least[0])), shape, which, points, first, movers)]
     batches = []
-    for one in np.unique(least).tolist():
+    for one in np.flatnonzero(np.bincount(least)).tolist():
         here = np.flatnonzero(least == one)
         below = tree.child(node, one)
         batches.append(_Batch(below, shape, which[here], points[here], first[here], movers[here]))

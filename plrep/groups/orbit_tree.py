@@ -264,10 +264,12 @@ class OrbitTree:
         """
         root, degree = self.root, self.degree
         points = range(degree)
+        if not root.least.any():
+            second = self.child(root, 0).least
+            if (second == np.arange(degree)).sum() <= 2:
+                return None
         second = np.array([self.child(root, x).least if root.least[x] == x else root.least for x in points])
         images = root.least[:, None] * degree + root.to_least
         pairs = root.least[:, None] * degree + second.ravel().take(images)
-        if len(np.unique(pairs)) <= 2 and not root.least.any():
-            return None
         colours: npt.NDArray[np.uint64] = pairs.astype(np.uint64)
         return colours

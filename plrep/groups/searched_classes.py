@@ -60,8 +60,9 @@ class _Found:
 class _Search:
     """The classes found so far, by their keys, and the forms that are known for classes with one key."""
 
-    def __init__(self, group: Group) -> None:
+    def __init__(self, group: Group, most: int) -> None:
         self.group = group
+        self.most = most
         self.tree = group.orbit_tree
         self.random = Random(self.tree.seed)
         self.found: list[_Found] = []
@@ -97,18 +98,21 @@ class _Search:
                     )
             if self.is_complete:
                 return
-            if len(self.found) > MOST_CLASSES:
-                break
-        raise BeyondReach(
+        raise self._given_up(f"{_ROUNDS} rounds")
+
+    def _given_up(self, limit: str) -> BeyondReach:
+        return BeyondReach(
             f"{len(self.found)} conjugacy classes of {self.group.name} were found, by {self.drawn} random "
             f"elements, their powers and their centralisers; they have {self.total} of {self.group.order} "
-            f"elements; the search ends at {MOST_CLASSES} classes or {_ROUNDS} rounds"
+            f"elements; the limit is {limit}"
         )
 
     def keys(self, rows: Integers) -> Keys:
         return element_keys(rows, self.tree.colours)[0]
 
     def _add(self, row: Integers, key: int, centraliser: Centraliser | None = None) -> _Found:
+        if len(self.found) == self.most:
+            raise self._given_up(f"{self.most} classes")
         if centraliser is None:
             centraliser = centraliser_rows(self.tree, row, row[None, :])
         order = Permutation.trusted(tuple(row.tolist())).order
@@ -126,10 +130,12 @@ class _Search:
         """Add a class for each new key of some elements, and of the powers of elements with new keys."""
         while len(rows):
             powers = []
-            for key, place in zip(
-                *(part.tolist() for part in np.unique(keys, return_index=True)), strict=True
-            ):
-                if key not in self.by_key and not self.is_complete:
+            distinct = zip(*(part.tolist() for part in np.unique(keys, return_index=True)), strict=True)
+            fresh = [(key, place) for key, place in distinct if key not in self.by_key]
+            if len(self.found) + len(fresh) > self.most:
+                raise self._given_up(f"{self.most} classes")
+            for key, place in fresh:
+                if not self.is_complete:
                     found = self._add(rows[place], key)
                     powers += [row_powers(rows[place : place + 1], p) for p in prime_divisors(found.order)]
             rows = np.concatenate(powers).astype(np.int32) if powers else rows[:0]
@@ -217,7 +223,7 @@ class _Search:
             leaves = follow(self.tree, found.row[None, :], reading.ranks[None, :], limit=_TABLE)
             found.tabulated = len(leaves.which) > 0
             table = self.forms.setdefault(found.key, {})
-            table.update(dict.fromkeys(np.unique(leaves.forms).tolist(), number))
+            table.update(dict.fromkeys(leaves.forms.tolist(), number))
 
 
 class SearchedClasses(ClassPartition):
@@ -226,6 +232,8 @@ class SearchedClasses(ClassPartition):
     Parameters
     ----------
     group : Group
+    most : int
+        The search is given up when there are more classes.
 
     Raises
     ------
@@ -240,8 +248,8 @@ class SearchedClasses(ClassPartition):
     ['1a', '2a', '3a', '4a', '5a', '6a', '8a', '8b', '11a', '11b']
     """
 
-    def __init__(self, group: Group) -> None:
-        self._search = _Search(group)
+    def __init__(self, group: Group, *, most: int = MOST_CLASSES) -> None:
+        self._search = _Search(group, most)
         self._search.run()
         found = self._search.found
         self._place_of: Places = np.arange(len(found))
