@@ -17,6 +17,7 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
+from plrep.errors import BeyondReach
 from plrep.exact.integers import unit_generators
 from plrep.groups.rows import Integers, Places, components, inverses
 from plrep.groups.rows import powers as row_powers
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from plrep.groups.classes import ConjugacyClass
     from plrep.groups.group import Group
     from plrep.groups.permutation import Permutation
+
+
+_SEARCHED_ABOVE = 250_000  # elements; below, listing all elements takes less time than the search
+_FEW_CLASSES = 80  # and with more classes too
 
 
 class ClassPartition(ABC):
@@ -130,6 +135,11 @@ def class_partition(group: Group) -> ClassPartition:
         return SymmetricClasses(group.degree, even=not is_symmetric(group))
     if is_product(group):
         return ProductClasses(group.degree, group.direct_factors)
-    if group.order <= LARGEST:
-        return EnumeratedClasses(group.enumeration)
-    return SearchedClasses(group)
+    if group.order > LARGEST:
+        return SearchedClasses(group)
+    if group.order > _SEARCHED_ABOVE:
+        try:
+            return SearchedClasses(group, most=_FEW_CLASSES)
+        except BeyondReach:
+            pass
+    return EnumeratedClasses(group.enumeration)
