@@ -15,6 +15,11 @@ if not typing.TYPE_CHECKING:
 
 def groups(*, order: int | None = None, max_order: int | None = None) -> collections.abc.Iterator[Group]: ...
 from .groups.subgroup import subgroups_up_to_conjugacy as subgroups_up_to_conjugacy
+from .characters.table import character_table as character_table
+from .characters.class_function import ClassFunction as ClassFunction
+from .characters.permutation_characters import natural_character as natural_character
+from .characters.permutation_characters import coset_character as coset_character
+from .characters.rational_blocks import rational_blocks as rational_blocks
 
 # sets, modules, linear maps
 from .modules.permutation_module import Fun as Fun
@@ -34,6 +39,9 @@ from .piecewise.interaction_graph import interaction_graph as interaction_graph
 from .prover.prove import prove as prove
 from .prover import claims as claims
 
+# long computations
+from .progress import budget as budget
+
 # exact numbers
 from .exact.cyclotomic import E as E
 from .exact.cyclotomic import cyclotomic as cyclotomic
@@ -43,6 +51,7 @@ from .exact.matrix import Matrix as Matrix
 from .errors import BadInput as BadInput
 from .errors import NotDefined as NotDefined
 from .errors import BeyondReach as BeyondReach
+from .errors import OutOfBudget as OutOfBudget
 from .errors import Inconsistent as Inconsistent
 
 __version__: str

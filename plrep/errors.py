@@ -33,6 +33,20 @@ class BeyondReach(PlrepError, RuntimeError):
     exit_code = 3
 
 
+class OutOfBudget(BeyondReach):
+    """A budget of time is over before the answer; see :func:`plrep.progress.budget`.
+
+    Attributes
+    ----------
+    known : dict of str to str
+        What was found until then.
+    """
+
+    def __init__(self, message: str, known: dict[str, str]) -> None:
+        super().__init__(message)
+        self.known = known
+
+
 class Inconsistent(PlrepError, RuntimeError):
     """A law failed inside plrep: our bug. The message names the step and what to report."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,8 @@ from plrep.display.expression import label
 from plrep.display.viewable import Viewable
 from plrep.errors import BadInput
 from plrep.exact.cyclotomic import Cyclotomic
+from plrep.progress import budget as within
+from plrep.progress import learned
 
 if TYPE_CHECKING:
     from plrep.groups.classes import ConjugacyClass
@@ -165,18 +168,22 @@ class CharacterTable(Viewable):
         }
 
 
-def character_table(group: Group) -> CharacterTable:
+def character_table(group: Group, *, budget: float | None = None) -> CharacterTable:
     """Compute the character table of a group, verified.
 
     Parameters
     ----------
     group : Group
         Within reach of a route to its classes and characters.
+    budget : int or float, optional
+        Seconds after which the computation stops at its next step; see :func:`plrep.progress.budget`.
 
     Raises
     ------
     BeyondReach
         If no route reaches so far.
+    OutOfBudget
+        If the budget is over; its ``known`` says what was found.
     Inconsistent
         If the table found breaks a law: a bug.
 
@@ -190,7 +197,8 @@ def character_table(group: Group) -> CharacterTable:
     >>> character_table(plrep.group("Q8")).indicators
     (1, 1, 1, 1, -1)
     """
-    return table_by(group, route_of(group))
+    with nullcontext() if budget is None else within(budget):
+        return table_by(group, route_of(group))
 
 
 def table_by(group: Group, method: Method) -> CharacterTable:
@@ -218,6 +226,8 @@ def table_by(group: Group, method: Method) -> CharacterTable:
     >>> table_by(G, dixon_schneider) == G.character_table
     True
     """
+    learned("order", group.order)
+    learned("conjugacy classes", len(group.classes))
     grid, route = method(group)
     order = order_of_characters(grid)
     return _verified(group, group.classes, grid.with_rows(order), route)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from importlib import import_module
 from io import TextIOWrapper
 from typing import Any, NoReturn
@@ -13,6 +14,7 @@ import click
 import plrep
 from plrep.cli.endings import ending
 from plrep.cli.progress import shown
+from plrep.progress import budget
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "info": ("info", "Say what a group is: order, classes, simples."),
@@ -27,6 +29,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("check", "Check certificates."),
 }
 
+BUDGET = "plrep.budget"
 CITATION = (
     "Cite as: The plrep developers, plrep: exact piecewise linear representation theory of finite groups, "
     f"version {plrep.__version__}."
@@ -71,7 +74,8 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what it raises ends as one line."""
         try:
-            with shown():
+            seconds = ctx.meta.get(BUDGET)
+            with shown(), budget(seconds) if seconds is not None else nullcontext():
                 code = super().invoke(ctx)
             if sys.stdout is not None:
                 sys.stdout.flush()
@@ -101,6 +105,10 @@ def _show_version(ctx: click.Context, parameter: click.Parameter, wanted: bool) 
         ctx.exit()
 
 
+def _keep_budget(ctx: click.Context, parameter: click.Parameter, seconds: float | None) -> None:
+    ctx.meta[BUDGET] = seconds
+
+
 @click.group(
     cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
@@ -113,6 +121,14 @@ def _show_version(ctx: click.Context, parameter: click.Parameter, wanted: bool) 
     expose_value=False,
     callback=_show_version,
     help="Print the version and the line to cite.",
+)
+@click.option(
+    "--budget",
+    type=float,
+    metavar="SECONDS",
+    expose_value=False,
+    callback=_keep_budget,
+    help="Stop at the next step once the time is over, with what is known so far (exit 3).",
 )
 def cli() -> None:
     """Exact piecewise linear representation theory of finite groups.
