@@ -16,6 +16,8 @@ from typing import Any
 
 import pytest
 
+import plrep
+
 _PROGRAM = """
 Place := function(classes, abelian, sorted, g)
   local candidates;
@@ -96,3 +98,44 @@ class GapTables:
         said, _ = self.process.communicate()
         assert self.process.returncode == 0, said
         return [json.loads(line) for line in self.output.read_text().splitlines()]
+
+
+def ask_tables(folder: Path, sources: list[Any]) -> tuple[list[plrep.Group], GapTables | None]:
+    """Return the groups that names, generators or groups stand for, and GAP at work on their tables."""
+    groups = [plrep.group(source) for source in sources]
+    if not has_gap():
+        return groups, None
+    questions = [
+        ([str(g) for g in G.generators], [str(one.representative) for one in G.classes]) for G in groups
+    ]
+    return groups, GapTables(folder, questions)
+
+
+def disagreements(asked: tuple[list[plrep.Group], GapTables | None]) -> list[str]:
+    """Return the names of the groups whose tables, power maps or normal subgroups are not GAP's."""
+    require_gap()
+    groups, gap = asked
+    assert gap is not None
+    answers = gap.answers()
+    assert len(answers) == len(groups)
+    return [G.name for G, said in zip(groups, answers, strict=True) if not _agree(G, said)]
+
+
+def _agree(G: plrep.Group, said: dict[str, Any]) -> bool:
+    table = G.character_table
+    ours = sorted(
+        (*map(str, X.values), indicator)
+        for X, indicator in zip(table.characters, table.indicators, strict=True)
+    )
+    theirs = sorted(
+        (*(said["values"][place] for place in row), indicator)
+        for row, indicator in zip(said["rows"], said["indicators"], strict=True)
+    )
+    powers = [[p, [one.powers[p] for one in G.classes]] for p in sorted(G.classes[0].powers)]
+    return (
+        said["order"] == G.order
+        and said["sizes"] == [one.size for one in G.classes]
+        and theirs == ours
+        and said["powers"] == powers
+        and said["normal"] == [N.order for N in G.normal_subgroups]
+    )

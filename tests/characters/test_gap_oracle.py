@@ -9,7 +9,7 @@ slow run takes all names up to 200.
 import pytest
 
 import plrep
-from tests.characters.gap import GapTables, has_gap, require_gap
+from tests.characters.gap import ask_tables, disagreements
 from tests.groups.named_products import named_products
 
 LARGER = ["S5", "S6", "S7", "S8", "A6", "A7", "A8", "S3wrS3", "S4wrC2", "D150", "S4xS4", "A5xS4"]
@@ -29,48 +29,10 @@ DEFAULT = [one.name for one in named_products(100, coincidences=False)]
 ALL = [one.name for one in named_products()]
 
 
-def _ask(folder, names):
-    groups = [plrep.group(name) for name in names]
-    if not has_gap():
-        return groups, None
-    questions = [
-        ([str(g) for g in G.generators], [str(one.representative) for one in G.classes]) for G in groups
-    ]
-    return groups, GapTables(folder, questions)
-
-
-def _agree(G, said):
-    table = G.character_table
-    ours = sorted(
-        (*map(str, X.values), indicator)
-        for X, indicator in zip(table.characters, table.indicators, strict=True)
-    )
-    theirs = sorted(
-        (*(said["values"][place] for place in row), indicator)
-        for row, indicator in zip(said["rows"], said["indicators"], strict=True)
-    )
-    powers = [[p, [one.powers[p] for one in G.classes]] for p in sorted(G.classes[0].powers)]
-    return (
-        said["order"] == G.order
-        and said["sizes"] == [one.size for one in G.classes]
-        and theirs == ours
-        and said["powers"] == powers
-        and said["normal"] == [N.order for N in G.normal_subgroups]
-    )
-
-
-def _disagreements(asked):
-    require_gap()
-    groups, gap = asked
-    answers = gap.answers()
-    assert len(answers) == len(groups)
-    return [G.name for G, said in zip(groups, answers, strict=True) if not _agree(G, said)]
-
-
 @pytest.fixture(scope="module")
 def asked(tmp_path_factory):
     """GAP at work in the background while the tests before its answers run."""
-    return _ask(tmp_path_factory.mktemp("gap"), DEFAULT + LARGER + list(BY_GENERATORS.values()))
+    return ask_tables(tmp_path_factory.mktemp("gap"), DEFAULT + LARGER + list(BY_GENERATORS.values()))
 
 
 def test_the_number_of_names_is_known():
@@ -87,7 +49,7 @@ def test_every_product_passes_the_door(asked):
 
 
 def test_tables_equal_those_of_gap(asked):
-    assert _disagreements(asked) == []
+    assert disagreements(asked) == []
 
 
 @pytest.mark.slow
@@ -95,4 +57,4 @@ def test_tables_of_every_name_pass_the_door_and_equal_those_of_gap(tmp_path):
     for start in range(0, len(ALL), 100):
         folder = tmp_path / str(start)
         folder.mkdir()
-        assert _disagreements(_ask(folder, ALL[start : start + 100])) == []
+        assert disagreements(ask_tables(folder, ALL[start : start + 100])) == []
