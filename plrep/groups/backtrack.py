@@ -31,6 +31,7 @@ from plrep.groups.element_keys import cycle_lengths
 from plrep.groups.orbit_tree import Node, OrbitTree
 from plrep.groups.permutation import Permutation
 from plrep.groups.rows import Integers, Places, components, composites, conjugates, inverses
+from plrep.progress import check
 
 if TYPE_CHECKING:
     from plrep.groups.group import Group
@@ -252,6 +253,7 @@ class Reading:
         # choices: the step, movers, for each choice the row of its mover, its point, and where its cycle began
         stack = [(start, mover[None, :], np.zeros(len(chosen), dtype=np.intp), chosen, chosen)]
         while stack:
+            check("backtrack")
             place, movers, which, points, first = stack.pop()
             if len(points) > _CHUNK:
                 stack.append((place, movers, which[_CHUNK:], points[_CHUNK:], first[_CHUNK:]))

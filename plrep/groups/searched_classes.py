@@ -33,6 +33,7 @@ from plrep.groups.least_conjugate import least_conjugate
 from plrep.groups.permutation import Permutation
 from plrep.groups.rows import Integers, Places
 from plrep.groups.rows import powers as row_powers
+from plrep.progress import check, learned, step
 
 if TYPE_CHECKING:
     from plrep.groups.group import Group
@@ -124,6 +125,8 @@ class _Search:
                 f"the conjugacy classes found in {self.group.name} have {self.total} elements, more than the "
                 f"group; report its generators"
             )
+        check("conjugacy classes")
+        learned("conjugacy classes", f"{len(self.found)} with {self.total} of {self.group.order} elements")
         return self.found[-1]
 
     def _meet(self, rows: Integers, keys: Keys) -> None:
@@ -134,10 +137,14 @@ class _Search:
             fresh = [(key, place) for key, place in distinct if key not in self.by_key]
             if len(self.found) + len(fresh) > self.most:
                 raise self._given_up(f"{self.most} classes")
-            for key, place in fresh:
-                if not self.is_complete:
-                    found = self._add(rows[place], key)
-                    powers += [row_powers(rows[place : place + 1], p) for p in prime_divisors(found.order)]
+            with step("centralisers of representatives", len(fresh)) as advance:
+                for key, place in fresh:
+                    if not self.is_complete:
+                        found = self._add(rows[place], key)
+                        powers += [
+                            row_powers(rows[place : place + 1], p) for p in prime_divisors(found.order)
+                        ]
+                    advance()
             rows = np.concatenate(powers).astype(np.int32) if powers else rows[:0]
             keys = self.keys(rows)
 
@@ -255,7 +262,11 @@ class SearchedClasses(ClassPartition):
         self._place_of: Places = np.arange(len(found))
         rows = np.array([one.row for one in found])
         powers = {p: self.places(row_powers(rows, p)).tolist() for p in prime_divisors(group.order)}
-        least = [least_conjugate(self._search.tree, one.row) for one in found]
+        least = []
+        with step("least representatives", len(found)) as advance:
+            for one in found:
+                least.append(least_conjugate(self._search.tree, one.row))
+                advance()
         classes, place = arrange(
             group.order,
             [Permutation.trusted(tuple(row.tolist())) for row in least],
