@@ -17,7 +17,7 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from plrep.errors import BeyondReach
+from plrep.errors import BeyondReach, OutOfBudget
 from plrep.exact.integers import unit_generators
 from plrep.groups.rows import Integers, Places, components, inverses
 from plrep.groups.rows import powers as row_powers
@@ -140,6 +140,8 @@ def class_partition(group: Group) -> ClassPartition:
     if group.order > _SEARCHED_ABOVE:
         try:
             return SearchedClasses(group, most=_FEW_CLASSES)
+        except OutOfBudget:
+            raise
         except BeyondReach:
             pass
     return EnumeratedClasses(group.enumeration)
