@@ -128,7 +128,9 @@ class VectorPoints:
         return total
 
     def semilinear(self, images: IntegerArray) -> SemilinearMap | None:
-        """Return the semilinear map without shift that moves the points so, or None if there is none.
+        """Return the semilinear map that moves the points so, or None if there is none.
+
+        It has a shift only on all vectors, where 0 is a point.
 
         Parameters
         ----------
@@ -143,7 +145,14 @@ class VectorPoints:
         SemilinearMap(matrix=[[1, 1], [0, 1]], frobenius=0, shift=())
         >>> VectorPoints.of(NONZERO, finite_field(3), 2).semilinear(np.array([1, 0, 2, 3, 4, 5, 6, 7])) is None
         True
+        >>> VectorPoints.of(ALL, finite_field(2), 2).semilinear(np.array([1, 0, 2, 3]))
+        SemilinearMap(matrix=[[1, 0], [1, 1]], frobenius=0, shift=(0, 1))
         """
+        shift: tuple[int, ...] = ()
+        if not self.codes[0]:
+            zero = self.points[:, images[[0]]]
+            shift = tuple(zero[:, 0].tolist())
+            images = self.sums(images, codes_of(self.field.negative(zero), self.field.order))
         basis = np.eye(self.dimension, dtype=np.int64)
         columns = self.points[:, images[self.places(basis)]]
         if self.projective:
@@ -153,10 +162,10 @@ class VectorPoints:
                     return None
                 columns[:, i] = column
         for f in range(self.field.degree):
-            one = SemilinearMap(columns.tolist(), f)
-            moved = self._moved(one)
-            if moved.any(axis=0).all() and np.array_equal(self._normal(moved), self.points[:, images]):
-                return one
+            moved = self._moved(SemilinearMap(columns.tolist(), f))
+            defined = not self.projective or moved.any(axis=0).all()
+            if defined and np.array_equal(self._normal(moved), self.points[:, images]):
+                return SemilinearMap(columns.tolist(), f, shift)
         return None
 
     def _scaled(self, columns: IntegerArray, i: int, images: IntegerArray) -> IntegerArray | None:

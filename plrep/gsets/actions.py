@@ -154,9 +154,10 @@ def subspaces(G: Group, k: int, *, q: int | None = None) -> GSet:
     Parameters
     ----------
     G : Group
-        A group of semilinear maps, on the nonzero vectors or on the projective points of GF(q)^n.
+        A group of semilinear maps, on the nonzero vectors or on the projective points of GF(q)^n; or of affine maps,
+        on all vectors, and then the subspaces are affine.
     k : int
-        1, ..., n-1. Lines of projective space have dimension 2.
+        1, ..., n-1; lines of projective space have dimension 2. For affine subspaces 0, ..., n-1.
     q : int, optional
         The number of elements of the field, by default the largest over which G is semilinear.
 
@@ -172,6 +173,8 @@ def subspaces(G: Group, k: int, *, q: int | None = None) -> GSet:
     >>> from plrep.groups.group import group
     >>> subspaces(group("PSL(3,2)"), 2), subspaces(group("Sp(4,3)"), 2)
     (lines: 7 points, transitive under PSL(3,2), lines: 130 points, 2 orbits of Sp(4,3))
+    >>> subspaces(group("AGL(2,3)"), 1)
+    lines: 12 points, transitive under AGL(2,3)
     """
     space, field = _space(G, q)
     return GSet.of(G, (Subspaces(G, k, space, field),))
@@ -194,7 +197,7 @@ def flags(G: Group, *dimensions: int, q: int | None = None) -> GSet:
     (flags: 21 points, transitive under PSL(3,2), flags:1,3: 105 points, transitive under GL(4,2))
     """
     space, field = _space(G, q)
-    return GSet.of(G, (Flags(G, dimensions or tuple(range(1, space.dimension)), space, field),))
+    return GSet.of(G, (Flags(G, dimensions or tuple(space.dimensions), space, field),))
 
 
 def parse_gset(G: Group, text: str) -> GSet:
@@ -244,18 +247,18 @@ def _summand(G: Group, part: str, text: str) -> Summand:
 
 
 def _of_space(G: Group, kind: str, argument: str) -> Summand | None:
-    words = [word.strip() for word in argument.split(",") if argument]
-    given = re.fullmatch(r"GF *\( *([0-9]{1,9}) *\)", words[-1]) if words else None
-    numbers = words[: len(words) - bool(given)]
+    given = [word.strip() for word in argument.split(",") if argument]
+    asked = re.fullmatch(r"GF *\( *([0-9]{1,9}) *\)", given[-1]) if given else None
+    numbers = given[: len(given) - bool(asked)]
     if not all(re.fullmatch("[0-9]{1,9}", word) for word in numbers):
         return None
     if len(numbers) != (kind == "subspaces") and kind != "flags":
         return None
-    space, field = _space(G, int(given[1]) if given else None)
+    space, field = _space(G, int(asked[1]) if asked else None)
     if kind == "flags":
-        return Flags(G, tuple(map(int, numbers)) or tuple(range(1, space.dimension)), space, field)
-    k = {"lines": 2, "planes": 3, "hyperplanes": space.dimension - 1}.get(kind) or int(numbers[0])
-    return Subspaces(G, k, space, field)
+        return Flags(G, tuple(map(int, numbers)) or tuple(space.dimensions), space, field)
+    words = {"lines": space.line, "planes": space.line + 1, "hyperplanes": space.dimension - 1}
+    return Subspaces(G, words[kind] if kind in words else int(numbers[0]), space, field)
 
 
 def _space(G: Group, q: int | None) -> tuple[Geometry, str]:

@@ -1,10 +1,11 @@
-"""The vector space that a group of permutations acts on: found from what its generators do, not from its name.
+"""The geometry that a group of permutations acts on: found from what its generators do, not from its name.
 
 The natural points of GL, SL and Sp are the nonzero vectors of GF(q)^n, those of PGL, PSL, PGammaL and PSp the
-projective points, both numbered as vector_points.py says. A group has this geometry if its degree fits and every
-generator is a semilinear map; so have its subgroups, and groups given by generators. Over several fields (the nonzero
-vectors of GF(4)^2 are also those of GF(2)^4) the largest is taken, if no other is asked for. Cost: a few passes over
-all points for each generator and field; GL(13,2), on 8191 points, takes 0.02 s.
+projective points, those of AGL, ASL and AGammaL all vectors, numbered as vector_points.py says. A group has this
+geometry if its degree fits and every generator is a semilinear map, on all vectors with a shift; so have its
+subgroups, and groups given by generators. Over several fields (the nonzero vectors of GF(4)^2 are also those of
+GF(2)^4) the largest is taken, if no other is asked for. Cost: a few passes over all points for each generator and
+field; GL(13,2), on 8191 points, takes 0.02 s.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import numpy as np
 
 from plrep.errors import BadInput
 from plrep.exact.finite_field import finite_field, prime_power
-from plrep.groups.vector_points import NONZERO, PROJECTIVE, VectorPoints
+from plrep.groups.vector_points import ALL, NONZERO, PROJECTIVE, VectorPoints
 
 if TYPE_CHECKING:
     from plrep.groups.group import Group
@@ -26,12 +27,14 @@ if TYPE_CHECKING:
 
 @attrs.frozen
 class Geometry:
-    """The space GF(q)^n, and which of its points the natural points are.
+    """The space GF(q)^n, and what the natural points are in it.
+
+    Its subspaces are the linear ones, for all vectors the affine ones, the images of the linear ones under shifts.
 
     Attributes
     ----------
     kind : str
-        "nonzero vectors" or "projective points".
+        "nonzero vectors", "projective points" or "all vectors".
     dimension, order : int
         n and q.
     """
@@ -41,31 +44,60 @@ class Geometry:
     order: int
 
     def __str__(self) -> str:
-        return f"{self.kind} of GF({self.order})^{self.dimension}"
+        points = "vectors" if self.affine else self.kind
+        return f"{points} of GF({self.order})^{self.dimension}"
 
     def size(self, dimension: int) -> int:
         """Return the number of points of a subspace.
 
         Examples
         --------
-        >>> [Geometry(PROJECTIVE, 3, 3).size(k) for k in range(4)], Geometry(NONZERO, 2, 3).size(2)
-        ([0, 1, 4, 13], 8)
+        >>> [Geometry(kind, 3, 3).size(2) for kind in (PROJECTIVE, NONZERO, ALL)]
+        [4, 8, 9]
         """
-        vectors: int = self.order**dimension - 1
-        return vectors // (self.order - 1) if self.kind == PROJECTIVE else vectors
+        vectors: int = self.order**dimension
+        return {ALL: vectors, NONZERO: vectors - 1}.get(self.kind, (vectors - 1) // (self.order - 1))
 
     def count(self, dimension: int, among: int | None = None) -> int:
         """Return the number of subspaces of one dimension in one of another, by default in all of GF(q)^n.
 
         Examples
         --------
-        >>> [Geometry(PROJECTIVE, 4, 2).count(k) for k in range(5)]
-        [1, 15, 35, 15, 1]
+        >>> [Geometry(PROJECTIVE, 4, 2).count(k) for k in range(5)], [Geometry(ALL, 3, 2).count(k) for k in range(4)]
+        ([1, 15, 35, 15, 1], [8, 28, 14, 1])
         """
         q, n = self.order, self.dimension if among is None else among
         above: int = math.prod(q ** (n - i) - 1 for i in range(dimension))
         below: int = math.prod(q ** (i + 1) - 1 for i in range(dimension))
-        return above // below
+        shifts: int = q ** (n - dimension) if self.affine else 1
+        return shifts * (above // below)
+
+    @property
+    def affine(self) -> bool:
+        """Whether the points are all vectors."""
+        return self.kind == ALL
+
+    @property
+    def dimensions(self) -> range:
+        """The dimensions of the proper subspaces, from that of a point on.
+
+        Examples
+        --------
+        >>> list(Geometry(PROJECTIVE, 3, 2).dimensions), list(Geometry(ALL, 3, 2).dimensions)
+        ([1, 2], [0, 1, 2])
+        """
+        return range(self.line - 1, self.dimension)
+
+    @property
+    def line(self) -> int:
+        """The dimension of the lines, that is, of the least subspaces through two points in general position.
+
+        Examples
+        --------
+        >>> Geometry(PROJECTIVE, 3, 2).line, Geometry(ALL, 3, 2).line
+        (2, 1)
+        """
+        return 1 if self.affine else 2
 
     def points(self, dimension: int) -> VectorPoints:
         """Return the points of this kind of GF(q)^dimension.
@@ -94,7 +126,7 @@ def geometry(G: Group, q: int | None = None) -> Geometry:
     """
     fitting = [one for one in _candidates(G.degree) if q is None or one.order == q]
     for one in fitting:
-        if one.kind == NONZERO and not _are_blocks(G, one.order - 1):
+        if one.kind != PROJECTIVE and not _has_few_images(G, one.size(1), one.count(1)):
             continue
         points = one.points(one.dimension)
         if all(points.semilinear(np.array(g.images)) is not None for g in G.generators):
@@ -103,27 +135,27 @@ def geometry(G: Group, q: int | None = None) -> Geometry:
         problem = f"its generators are no semilinear maps of the {' or the '.join(map(str, fitting))}"
     else:
         field = "any field" if q is None else f"GF({q})"
-        problem = f"no space over {field} has {G.degree} nonzero vectors or projective points, and dimension 2 or more"
+        problem = (
+            f"no space over {field}, of dimension 2 or more, has {G.degree} vectors or projective points"
+        )
     raise BadInput(f"{G.name} has no subspaces: {problem}; the orbit of any set of points is orbit:{{1,2,3}}")
 
 
-def _are_blocks(G: Group, size: int) -> bool:
-    """Whether the images of the first so many points, the multiples of the last unit vector, are equal or disjoint.
+def _has_few_images(G: Group, size: int, most: int) -> bool:
+    """Whether the set of the first so many points has at most so many images.
 
-    A test that needs no field: to make GF(p^k) takes a second.
+    These points are a subspace of dimension 1. The test needs no field, and to make GF(p^k) takes a second.
     """
-    block_of = np.full(G.degree, -1)
-    block_of[:size] = 0
-    blocks = [np.arange(size)]
-    for block in blocks:
-        for g in G.generators:
-            image = np.array(g.images)[block]
-            met = block_of[image]
-            if (met != met[0]).any():
-                return False
-            if met[0] < 0:
-                block_of[image] = len(blocks)
-                blocks.append(image)
+    first = np.arange(size, dtype=np.int32)
+    found, waiting = {first.tobytes()}, [first]
+    generators = np.array([g.images for g in G.generators], dtype=np.int32).reshape(-1, G.degree)
+    for members in waiting:
+        for image in np.sort(generators[:, members], axis=1):
+            if image.tobytes() not in found:
+                found.add(image.tobytes())
+                waiting.append(image)
+        if len(found) > most:
+            return False
     return True
 
 
@@ -137,7 +169,7 @@ def _candidates(degree: int) -> Iterator[Geometry]:
             for n in range(2, degree.bit_length() + 1):
                 if q**n - 1 == degree * (q - 1):
                     yield Geometry(PROJECTIVE, n, q)
-                elif q**n - 1 == degree:
-                    yield Geometry(NONZERO, n, q)
+                elif q**n in (degree, degree + 1):
+                    yield Geometry(ALL if q**n == degree else NONZERO, n, q)
     if degree > 2 and math.isqrt(degree + 1) < degree - 1 and prime_power(degree - 1):
         yield Geometry(PROJECTIVE, 2, degree - 1)

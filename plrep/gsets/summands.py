@@ -1,6 +1,7 @@
 """Transitive or natural building blocks of G-sets: the natural points, the elements, the k-subsets.
 
-Each knows its points, how any element of the group moves them, and how a point is printed. Cosets: cosets.py.
+Each knows its points, how any element of the group moves them, and how a point is printed. Others: cosets.py,
+point_sets.py, subspaces.py.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ class Summand(Protocol):
 
     @property
     def part(self) -> tuple[Any, ...]:
-        """What it is, as plain data: the kind, and the subgroup or size that belongs to it."""
+        """What it is up to isomorphism, as plain data: the kind, and the subgroup or size that belongs to it."""
 
     def images(self, element: Permutation, points: slice | Places = ALL) -> Places:
         """Return the images of all or some points under an element of the group."""

@@ -11,7 +11,7 @@ GROUPS = [
     ("GL(2,3)", NONZERO, 2, 3), ("GL(3,2)", NONZERO, 3, 2), ("GL(2,4)", NONZERO, 2, 4), ("Sp(4,3)", NONZERO, 4, 3),
     ("SL(2,9)", NONZERO, 2, 9), ("PGL(2,7)", PROJECTIVE, 2, 7), ("PGL(3,3)", PROJECTIVE, 3, 3),
     ("PGammaL(2,9)", PROJECTIVE, 2, 9), ("PGammaL(3,4)", PROJECTIVE, 3, 4), ("PSp(4,3)", PROJECTIVE, 4, 3),
-    ("PGammaL(2,8)", PROJECTIVE, 2, 8),
+    ("PGammaL(2,8)", PROJECTIVE, 2, 8), ("AGL(2,3)", ALL, 2, 3), ("AGammaL(2,4)", ALL, 2, 4), ("ASL(3,2)", ALL, 3, 2),
 ]  # fmt: skip
 
 
@@ -29,7 +29,7 @@ def test_every_element_of_a_matrix_group_is_recognised_by_a_map_that_moves_the_p
 
 @pytest.mark.parametrize(("name", "kind", "n", "q"), GROUPS)
 def test_a_map_followed_by_a_swap_of_two_points_is_none(name, kind, n, q):
-    """A semilinear map that fixes all points but two is the identity if there are more than four points."""
+    """A semilinear map, shifted or not, that fixes all points but two is the identity if there are more than four."""
     X = VectorPoints.of(kind, finite_field(q), n)
     images = np.array(group(name).generators[0].images)
     for x, y in ((0, 1), (1, len(images) - 1), (2, 5)):

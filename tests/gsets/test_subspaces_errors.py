@@ -11,17 +11,17 @@ from plrep.prover.claims import gset_data
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [
-        ("S4", "lines", "the dimension 2 must be a whole number from 1 to 1, for S4 acts on the projective points"),
         ("S6", "lines", "S6 has no subspaces: its generators are no semilinear maps of the projective points of"),
         ("S7", "flags", "the projective points of GF(2)^3; the orbit of any set of points is orbit:{1,2,3}"),
-        ("S11", "lines", "S11 has no subspaces: no space over any field has 11 nonzero vectors or projective points"),
-        ("AGL(2,3)", "lines", "no semilinear maps of the projective points of GF(8)^2"),
-        ("GL(3,2)", "lines:GF(4)", "no space over GF(4) has 7 nonzero vectors or projective points"),
-        ("GL(3,2)", "lines:GF(6)", "no space over GF(6) has"),
+        ("S11", "lines", "S11 has no subspaces: no space over any field, of dimension 2 or more, has 11 vectors or"),
+        ("S8", "lines", "maps of the nonzero vectors of GF(3)^2 or the vectors of GF(2)^3 or the projective"),
+        ("GL(3,2)", "lines:GF(4)", "no space over GF(4), of dimension 2 or more, has 7 vectors"),
+        ("GL(3,2)", "lines:GF(6)", "no space over GF(6), of"),
         ("PSL(2,7)", "lines", "the dimension 2 must be a whole number from 1 to 1, for PSL(2,7) acts on"),
+        ("AGL(2,3)", "planes", "from 0 to 1, for AGL(2,3) acts on the vectors of GF(3)^2, where lines have"),
         ("PSL(3,2)", "planes", "the dimension 3 must be a whole number from 1 to 2"),
         ("PSL(3,2)", "subspaces:0", "the dimension 0 must be a whole number from 1 to 2"),
-        ("PSL(3,2)", "subspaces:3", "lines have dimension 2, planes 3"),
+        ("PSL(3,2)", "subspaces:3", "the projective points of GF(2)^3, where lines have dimension 2"),
         ("PSL(3,2)", "flags:1,4", "the dimension 4 must be"),
         ("PSL(3,2)", "flags:2,1", "flags:2,1: the dimensions must ascend, as in flags:1,2"),
         ("PSL(3,2)", "flags:1,1", "the dimensions must ascend"),
@@ -64,7 +64,7 @@ def test_a_wrong_set_of_subspaces_says_what_to_write(name, text, message):
         (lambda G: G.on_subspaces(True), "the dimension True must be a whole number"),
         (lambda G: G.on_subspaces(1.0), "the dimension 1.0 must be a whole number"),
         (lambda G: G.on_flags("1"), "the dimension '1' must be a whole number"),
-        (lambda G: G.on_subspaces(1, q=3), "no space over GF\\(3\\) has 7"),
+        (lambda G: G.on_subspaces(1, q=3), "no space over GF\\(3\\), of dimension 2 or more, has 7"),
     ],
 )
 def test_wrong_arguments_are_named(ask, message):

@@ -16,6 +16,10 @@ SPACES = [
     ("Sp(4,3)", "vectors", 4, 3), ("PSp(4,3)", "projective", 4, 3), ("GL(2,4)", "vectors", 2, 4),
     ("PGammaL(3,4)", "projective", 3, 4), ("SL(2,9)", "vectors", 2, 9), ("PSL(2,7)", "projective", 2, 7),
 ]  # fmt: skip
+AFFINE = [
+    ("AGL(2,2)", 2, 2), ("ASL(2,3)", 2, 3), ("AGL(3,2)", 3, 2), ("AGammaL(2,4)", 2, 4), ("AGL(2,5)", 2, 5),
+    ("AGL(3,3)", 3, 3), ("ASL(4,2)", 4, 2),
+]  # fmt: skip
 
 
 def naive_subspaces(kind, n, q):
@@ -59,7 +63,8 @@ def test_subspaces_are_those_of_linear_algebra_in_lexicographic_order_and_moved_
 
 @pytest.mark.parametrize(
     ("name", "dimensions"),
-    [("PSL(3,2)", (1, 2)), ("GL(4,2)", (1, 2, 3)), ("GL(4,2)", (1, 3)), ("PSp(4,3)", (2, 3)), ("PGL(3,4)", (1, 2)),
+    [("PSL(3,2)", (1, 2)), ("AGL(3,2)", (0, 1, 2)), ("AGL(3,3)", (1, 2)), ("GL(4,2)", (1, 2, 3)),
+     ("GL(4,2)", (1, 3)), ("PSp(4,3)", (2, 3)), ("PGL(3,4)", (1, 2)),
      ("GL(4,2)", (2,))],
 )  # fmt: skip
 def test_flags_are_all_chains_of_subspaces_in_lexicographic_order_and_moved_as_chains(name, dimensions):
@@ -80,6 +85,33 @@ def test_flags_are_all_chains_of_subspaces_in_lexicographic_order_and_moved_as_c
             for chain in chains
         ]
         assert images == tuple(place[chain] for chain in moved)
+
+
+@pytest.mark.parametrize(("name", "n", "q"), AFFINE)
+def test_affine_subspaces_are_the_shifted_linear_ones_in_lexicographic_order_and_moved_as_sets(name, n, q):
+    G, F = group(name), finite_field(q)
+    vectors = list(product(range(q), repeat=n))
+    place = {v: i for i, v in enumerate(vectors)}
+    shifts = [[place[tuple(F.add(v, w).tolist())] for v in vectors] for w in vectors]
+    for k, layer in enumerate(naive_subspaces("vectors", n, q)[:n]):
+        linear = [{0} | {x + 1 for x in members} for members in layer]
+        affine = {frozenset(shift[x] for x in members) for members in linear for shift in shifts}
+        X = G.on_subspaces(k)
+        found = [members_of(X, x) for x in range(X.points)]
+        assert list(map(sorted, found)) == sorted(map(sorted, affine))
+        number = {members: x for x, members in enumerate(found)}
+        for g, images in zip(G.generators, X.action, strict=True):
+            assert images == tuple(number[frozenset(map(g, members))] for members in found)
+        assert X.is_transitive
+
+
+@pytest.mark.parametrize(
+    ("name", "points"), [("AGL(2,3)", 9 * 4), ("AGL(3,2)", 8 * 7 * 3), ("AGL(2,4)", 16 * 5)]
+)
+def test_complete_flags_of_affine_geometry_begin_with_points(name, points):
+    X = group(name).on_flags()
+    assert (X.points, X.is_transitive) == (points, True)
+    assert X.label_of(0).startswith("{1}{1,2")
 
 
 def _written(members):
@@ -133,12 +165,17 @@ def test_the_field_is_the_largest_that_the_group_keeps_unless_another_is_asked_f
     assert G.on_subspaces(1).points == 5
     assert (G.on_subspaces(1, q=2).points, G.on_subspaces(2, q=2).points) == (15, 35)
     assert (G.on_subspaces(2, q=2).name, G.on_subspaces(1, q=4).name) == ("lines:GF(2)", "subspaces:1")
-    assert [geometry(group(name)).order for name in ("SL(2,9)", "Sp(4,3)", "GL(4,2)", "PSL(2,9)")] == [
-        9,
-        3,
-        2,
-        9,
-    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "space"),
+    [("SL(2,9)", "nonzero vectors of GF(9)^2"), ("Sp(4,3)", "nonzero vectors of GF(3)^4"),
+     ("AGL(2,4)", "vectors of GF(4)^2"),
+     ("GL(4,2)", "projective points of GF(2)^4"), ("PSL(2,9)", "projective points of GF(9)^2"),
+     ("ASL(4,2)", "vectors of GF(2)^4"), ("S4", "vectors of GF(2)^2"), ("PSL(5,3)", "projective points of GF(3)^5")],
+)  # fmt: skip
+def test_the_geometry_is_that_of_the_name(name, space):
+    assert str(geometry(group(name))) == space
 
 
 def test_the_geometry_is_found_by_what_generators_do_not_by_a_name():
@@ -158,6 +195,12 @@ def test_the_geometry_is_found_by_what_generators_do_not_by_a_name():
         ("PSL(3,2)", "subspaces:2", "lines"),
         ("GL(4,2)", "planes", "planes"),
         ("GL(5,2)", "hyperplanes", "subspaces:4"),
+        ("AGL(2,3)", "hyperplanes", "lines"),
+        ("AGL(3,2)", "subspaces:2", "planes"),
+        ("AGL(3,2)", "subspaces:0", "subspaces:0"),
+        ("AGL(3,2)", "flags", "flags"),
+        ("AGL(3,2)", "flags:1,2", "flags:1,2"),
+        ("AGL(2,4)", "lines:GF(2)", "lines:GF(2)"),
         ("GL(4,2)", "flags", "flags"),
         ("GL(4,2)", "flags:1,2,3", "flags"),
         ("GL(4,2)", "flags: 1 , 3", "flags:1,3"),
