@@ -13,6 +13,7 @@ import numpy as np
 
 from plrep.characters.grid import IntArray
 from plrep.characters.residues import Integers, Residues, different
+from plrep.errors import NotDefined
 from plrep.exact.lattice import LatticeBasis, determinant, forced_overlattice, reduced_basis
 
 
@@ -88,7 +89,7 @@ class CharacterLattice:
             norms = self.ring.norms(vectors)
         self.rest = self._stripped(self.rest)
         together = np.concatenate([self.rest, vectors[:, np.argsort(norms, kind="stable")]], axis=1)
-        self._take(reduced_basis(self.ring.inner(together, together)), together)
+        self._take(self._reduced(together, words), together)
         self._count(words, before)
 
     def force(self) -> None:
@@ -109,7 +110,14 @@ class CharacterLattice:
                 return
             self._found(self.rest[:, ones])
             vectors = self._stripped(self.rest)
-            basis = reduced_basis(self.ring.inner(vectors, vectors))
+            basis = self._reduced(vectors, "irreducibles")
+
+    def _reduced(self, vectors: IntArray, words: str) -> LatticeBasis:
+        gram = self.ring.inner(vectors, vectors)
+        try:
+            return reduced_basis(gram)
+        except NotDefined as error:
+            raise self.ring.broken(words, f"inner products belong to no vectors: {error}") from None
 
     def _count(self, words: str, before: int) -> None:
         self.sources[words] = self.sources.get(words, 0) + self.irreducibles.shape[1] - before

@@ -132,13 +132,13 @@ def induce_reduce(group: Group) -> tuple[ValueGrid, InducedRoute]:
 def _use_elementary_subgroups(lattice: CharacterLattice, powers: tuple[IntArray, ...]) -> None:
     """Add characters induced from elementary subgroups for the primes that divide the index, until it is 1."""
     ring = lattice.ring
-    for section in sections(ring.group, powers):
-        if lattice.is_complete:
-            return
-        if lattice.index % section.prime == 0:
-            vectors, bound, words = from_elementary(ring, section)
-            lattice.add(vectors, bound, words)
-            _close(lattice)
+    if not lattice.is_complete and lattice.index > 1:
+        for section in sections(ring.group, powers):
+            if lattice.index % section.prime == 0:
+                lattice.add(*from_elementary(ring, section))
+                _close(lattice)
+                if lattice.is_complete:
+                    break
     if not lattice.is_complete:
         raise ring.broken(
             "elementary subgroups", f"the lattice has the index {lattice.index} with all of them"
