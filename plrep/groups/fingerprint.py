@@ -22,7 +22,7 @@ import numpy.typing as npt
 
 from plrep.errors import BeyondReach
 from plrep.exact.integers import prime_divisors
-from plrep.groups.rows import Places
+from plrep.groups.rows import Integers, Places
 
 if TYPE_CHECKING:
     from plrep.groups.enumeration import Enumeration
@@ -79,7 +79,7 @@ class MultiplicationTable:
         numbers = np.arange(self.order)
         maps = []
         for p in prime_divisors(self.order):
-            power = numbers
+            power: Integers = numbers
             for _ in range(p - 1):
                 power = self.products[numbers, power]
             maps.append(power.astype(np.intp))
@@ -91,7 +91,7 @@ class MultiplicationTable:
         numbers = np.arange(self.order)
         orders = np.ones(self.order, dtype=np.intp)
         subgroup = numbers.copy()  # the least generator of <x>
-        power = numbers
+        power: Integers = numbers
         while len(live := np.flatnonzero(power)):
             orders[live] += 1
             power = np.where(power > 0, self.products[numbers, power], 0)

@@ -103,7 +103,7 @@ def isomorphism(source: Group, target: Group) -> Isomorphism | None:
     --------
     >>> from plrep.groups.group import group
     >>> isomorphism(group("C6"), group("C2xC3"))
-    (1,2,3,4,5,6) -> (1,2)(3,4,5)
+    (1,2,3,4,5,6) -> (1,2)(3,5,4)
     >>> isomorphism(group("D4"), group("Q8")) is None
     True
     """
@@ -118,7 +118,7 @@ def isomorphism(source: Group, target: Group) -> Isomorphism | None:
     pairing = _pairing(one, other, one.first_colours, other.first_colours)
     if pairing is None:
         return None
-    numbers = one.elements.index([g.images for g in source.generators]) if source.generators else []
+    numbers = [int(one.elements.index(generator.images)) for generator in source.generators]
     return Isomorphism(source, target, other.elements.elements(pairing[numbers]))
 
 
@@ -131,9 +131,9 @@ def _pairing(one: MultiplicationTable, other: MultiplicationTable, a: Colours, b
         if not np.array_equal(np.sort(a), np.sort(b)):
             return None
     if count == one.order:
-        pairing = np.empty(one.order, dtype=np.intp)
-        pairing[np.argsort(a)] = np.argsort(b)
-        return pairing if one.respects(other, pairing) else None
+        paired = np.empty(one.order, dtype=np.intp)
+        paired[np.argsort(a)] = np.argsort(b)
+        return paired if one.respects(other, paired) else None
     colours, first, sizes = np.unique(a, return_index=True, return_counts=True)
     cell = int(np.argmin(np.where(sizes > 1, sizes, one.order + 1)))
     for y in np.flatnonzero(b == colours[cell]):

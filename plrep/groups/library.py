@@ -85,6 +85,7 @@ def small_group(order: int, number: int) -> NamedGroup:
     return NamedGroup(name, generators[0].degree if generators else 1, order, generators)
 
 
+@cache
 def facts(order: int) -> tuple[SmallGroupFacts, ...]:
     """Return what the library keeps of the groups of an order that it has, by their numbers.
 
@@ -168,13 +169,13 @@ def groups(*, order: int | None = None, max_order: int | None = None) -> Iterato
         _require_positive(order, "groups: order")
         _require_order(order, "groups: ")
         return _small_groups([order])
-    _require_positive(max_order, "groups: max_order")
-    if max_order >= min(ABSENT):
+    limit = _require_positive(max_order, "groups: max_order")
+    if limit >= min(ABSENT):
         raise BeyondReach(
-            f"groups: max_order = {max_order}, and the library does not have the {ABSENT[128]} groups of order 128; "
+            f"groups: max_order = {limit}, and the library does not have the {ABSENT[128]} groups of order 128; "
             f"max_order=127 is the largest, order=... gives the groups of one order up to {LARGEST_ORDER}"
         )
-    return _small_groups(range(1, max_order + 1))
+    return _small_groups(range(1, limit + 1))
 
 
 def transitive_groups(*, degree: int) -> Iterator[Group]:
@@ -212,7 +213,7 @@ def _small_groups(orders: Sequence[int]) -> Iterator[Group]:
 def _as_group(named: NamedGroup) -> Group:
     from plrep.groups.group import Group
 
-    return Group(named.degree, named.generators, named.name)
+    return Group(named.degree, named.generators, named.name, named.order)
 
 
 @cache
@@ -224,9 +225,10 @@ def _lines(file: str) -> dict[int, list[str]]:
     return found
 
 
-def _require_positive(value: object, name: str) -> None:
+def _require_positive(value: object, name: str) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
         raise BadInput(f"{name} = {value!r} must be a positive integer")
+    return value
 
 
 def _require_order(order: int, where: str) -> None:

@@ -36,9 +36,11 @@ _MATRICES = (
 _MATRIX_FAMILY = {
     "sl": "SL", "gl": "GL", "sp": "Sp", "psl": "PSL", "l": "PSL", "pgl": "PGL", "psp": "PSp", "psu": "PSU",
     "u": "PSU", "agl": "AGL", "asl": "ASL", "agammal": "AGammaL", "aγl": "AGammaL", "pgammal": "PGammaL",
-    "pγl": "PGammaL",
+    "pγl": "PGammaL", "smallgroup": "SmallGroup", "smallgroups": "SmallGroup", "idgroup": "SmallGroup",
+    "transitivegroup": "TransitiveGroup",
 }  # fmt: skip
 _CALLED = (
+    (r"\b(\d+)[Tt](\d+)\b", lambda m: f"TransitiveGroup({m[1]},{m[2]})"),
     (r"\b(?i:weyl(?:group)?|w)[_ ({\[:]*([A-Ha-h])[_{]*(\d+)[)}\]]*", lambda m: f"W({m[1].upper()}{m[2]})"),
     (r"(?<!W\()\b([EFGHefgh])[_{]*([2-8])(?!\d)\}?", lambda m: f"W({m[1].upper()}{m[2]})"),
     (r"\b(?i:m|mathieu(?:group)?)[_ ({]*(11|12|22|23|24)\b[)}]*", lambda m: f"M{m[1]}"),
@@ -71,6 +73,8 @@ _ARGUMENTS = (
     (r"Frobenius", "'Frobenius(7,3)' or Frobenius:7,3, a prime power q and a divisor of q - 1"),
     (r"Metacyclic", "'Metacyclic(8,2,3)' or Metacyclic:8,2,3 for a^8 = b^2 = 1, b a b^-1 = a^3"),
     (r"Su?z", "'Suz(8)' or Suz:8, an odd power of 2"),
+    (r"SmallGroup", "'SmallGroup(24,12)' or SmallGroup:24,12, an order and a number"),
+    (r"TransitiveGroup", "'TransitiveGroup(8,23)' or TransitiveGroup:8,23, a degree and a number"),
     (r"2 *\.", "2.A5, 2.S5+ or 2.S5-"),
 )
 _SIZED = re.compile(r"([A-Za-z]+)(?:/|_|-)?(?:\{(\d+)\}|\((\d+)\)|(\d+))(?:Z\b)?")

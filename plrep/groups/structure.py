@@ -5,9 +5,10 @@ recognised: abelian groups by their invariants; S_n and A_n that act as such on 
 groups; simple groups by their order; direct products of factors that move different points, and of a normal subgroup
 without centre and its centraliser. The rest is called by its order.
 
-Source: Conway et al., ATLAS of Finite Groups (1985), pp. 239-242: up to order 10^9 no two simple groups share an order,
-but for A8, where some elements have order 15, and PSL(3,4), where none has. A direct factor N without centre has the
-complement C_G(N), for this meets N in 1 and contains the other factor.
+Source: two simple groups of one order are isomorphic, but for A8, where some elements have order 15, and PSL(3,4),
+where none has, and for PSp(2n,q) and Omega(2n+1,q) with n > 2 and q odd (Kimmerle, Lyons, Sandling, Teague, Proc. London
+Math. Soc. 60 (1990)); the orders are in Conway et al., ATLAS of Finite Groups (1985), pp. 239-242. A direct factor N
+without centre has the complement C_G(N), for this meets N in 1 and contains the other factor.
 Cost: up to order 200 that of identify.py; beyond, for products in orders up to 10^5, at most 200 normal closures.
 """
 
@@ -49,17 +50,15 @@ def structure(group: Group) -> str:
     Examples
     --------
     >>> from plrep.groups.group import group
-    >>> [structure(group(name)) for name in ("PGL(2,3)", "C2xC3", "<(1,2,3)(4,5,6),(1,4)>", "S7", "GL(2,5)")]
-    ['S4', 'C6', 'C2^3:C3', 'S7', 'order 480']
+    >>> [structure(group(name)) for name in ("PGL(2,3)", "C2xC3", "S4xA5xC6", "PSL(2,11)", "GL(2,5)")]
+    ['S4', 'C6', 'C6xA5xS4', 'PSL(2,11)', 'order 480']
     """
     if has_order(group.order):
         return identify(group).structure
-    if group.is_abelian:
-        return _product([f"C{n}" for n in abelian_invariants(group)])
-    if len(group.direct_factors) > 1:
-        return _product([structure(one.group) for one in group.direct_factors]) or f"order {group.order}"
     return (
-        _symmetric_or_alternating(group)
+        _abelian(group)
+        or _on_different_points(group)
+        or _symmetric_or_alternating(group)
         or _cyclic_and_inverted(group)
         or _simple(group)
         or _with_factor_without_centre(group)
@@ -89,6 +88,15 @@ def abelian_invariants(group: Group) -> tuple[int, ...]:
             left = after
         cyclic += [p ** sum(rank > place for rank in ranks) for place in range(ranks[0])]
     return _invariants(cyclic)
+
+
+def _abelian(group: Group) -> str | None:
+    return _product(f"C{n}" for n in abelian_invariants(group)) if group.is_abelian else None
+
+
+def _on_different_points(group: Group) -> str | None:
+    factors = group.direct_factors
+    return _product(structure(one.group) for one in factors) if len(factors) > 1 else None
 
 
 def _invariants(cyclic: Iterable[int]) -> tuple[int, ...]:
@@ -126,7 +134,7 @@ def _pieces(name: str) -> list[str]:
             parts.append("")
         else:
             parts[-1] += sign
-    pieces = []
+    pieces: list[str] = []
     for part in parts:
         power = re.fullmatch(r"(.+)\^([0-9]+)", part)
         pieces += [power[1]] * int(power[2]) if power else [part]

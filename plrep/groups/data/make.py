@@ -120,7 +120,7 @@ def _name(token: str) -> str:
     if special or not sized:
         return special or token
     size = int(sized[2])
-    return {"D": f"D{size // 2}", "Q": f"Dic{size // 4}"}.get(sized[1], token)
+    return {"D": f"D{size // 2}", "Q": f"Dic{size // 4}", "QD": f"SD{size}"}.get(sized[1], token)
 
 
 if __name__ == "__main__":

@@ -44,10 +44,15 @@ end;;
 
 # Subgroups H_1, ..., H_k with the least sum of indices, of these the least k, whose cores meet in 1: that is, such that
 # each minimal normal subgroup lies outside of some H_i. Shortest paths from the empty set of minimal normal subgroups
-# to the full one; to lie outside of H is a step, the index of H its length (Holt, Eick, O'Brien, Handbook of
-# Computational Group Theory (2005), 4.6; Johnson, Amer. J. Math. 93 (1971)).
+# to the full one; to lie outside of H is a step, the index of H its length. For an abelian group the H_i are the products
+# of all but one of its cyclic factors of prime power order (Johnson, Minimal permutation representations of finite
+# groups, Amer. J. Math. 93 (1971)).
 FewestPoints := function(G)
-  local minimal, steps, class, H, outside, reached, waiting, points, states, state, first, step, next, total;
+  local few, minimal, steps, class, H, outside, reached, waiting, points, states, state, first, step, next, total;
+  if IsAbelian(G) then
+    few := IndependentGeneratorsOfAbelianGroup(G);
+    return List(few, g -> Subgroup(G, Difference(few, [g])));
+  fi;
   minimal := MinimalNormalSubgroups(G);
   steps := [];
   for class in Reversed(ConjugacyClassesSubgroups(G)) do
