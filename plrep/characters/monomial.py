@@ -274,7 +274,7 @@ def _orbits(
     for start in range(q):
         if start in seen:
             continue
-        orbit = {start: np.arange(len(rest[0]))}
+        orbit: dict[int, Integers] = {start: np.arange(len(rest[0]))}
         kept: list[tuple[Integers, int]] = []
         for t, order, m, c in zip(rest[::-1], primes[::-1], multipliers[::-1], shifts[::-1], strict=True):
             image = (m * start + c) % q

@@ -214,7 +214,7 @@ def test_dixon_refuses_multiplicities_that_do_not_sum_to_the_degree(monkeypatch)
     from plrep.characters import dixon_schneider as method
     from plrep.characters import lift
 
-    G = plrep.group("S4")
+    G = plrep.group("SL(2,3)")
     monkeypatch.setattr(
         lift, "classes_of_powers", lambda group, c: np.zeros(group.classes[c].order, dtype=np.int64) + c
     )
@@ -226,7 +226,9 @@ def test_dixon_refuses_class_matrices_that_do_not_separate(monkeypatch):
     from plrep.characters import dixon_schneider as method
 
     G = plrep.group("S4")
-    monkeypatch.setattr(method, "class_matrix", lambda group, c: np.eye(len(group.classes), dtype=np.int64))
+    r = len(G.classes)
+    monkeypatch.setattr(method, "class_matrix", lambda group, c: np.eye(r, dtype=np.int64))
+    monkeypatch.setattr(method, "all_class_matrices", lambda group: np.array([np.eye(r, dtype=np.int64)] * r))
     with pytest.raises(Inconsistent, match=r"step 'class matrices'.*report the generators"):
         method.dixon_schneider(G)
 
