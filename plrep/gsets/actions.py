@@ -16,10 +16,11 @@ from plrep.errors import BadInput
 from plrep.groups.group import Group
 from plrep.groups.permutation import parse_cycles
 from plrep.gsets.cosets import Cosets
+from plrep.gsets.flags import Flags
 from plrep.gsets.geometry import Geometry, geometry
 from plrep.gsets.gset import GSet
 from plrep.gsets.point_sets import SetOrbit, parse_sets
-from plrep.gsets.subspaces import Flags, Subspaces
+from plrep.gsets.subspaces import Subspaces
 from plrep.gsets.summands import Natural, Regular, Subsets, Summand
 
 if TYPE_CHECKING:

@@ -282,3 +282,12 @@ def test_pairs_of_subspaces_meet_as_their_orbitals_say():
         meeting = len(members_of(X, x) & members_of(X, y))
         sizes.setdefault(X.orbital(x, y)[1], set()).add(meeting)
     assert sorted(sizes.values(), key=sorted) == [{0}, {1}]
+
+
+@pytest.mark.parametrize("q", [2, 3, 4])
+def test_the_first_points_of_the_unitary_group_are_a_block_of_the_hermitian_unital(q):
+    """Two of the q^3 + 1 points lie on one line, and that has q + 1 of them."""
+    X = group(f"PSU(3,{q})").on_orbit(range(q + 1))
+    assert X.points == q * q * (q * q - q + 1)
+    pairs = [pair for x in range(X.points) for pair in combinations(sorted(members_of(X, x)), 2)]
+    assert len(pairs) == len(set(pairs)) == (q**3 + 1) * q**3 // 2
