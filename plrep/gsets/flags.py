@@ -3,7 +3,7 @@
 A flag is held as the places of its subspaces, so that its images are found from theirs, and looked up in the
 lexicographic order. Source: the subspaces of one dimension inside another are those of its coordinates, for the product
 of two reduced bases is reduced; J. Tits, Buildings of Spherical Type and Finite BN-Pairs (1974), for what flags are to
-a group. Cost: as many entries as subspaces in all flags: the 9765 complete flags of GF(2)^5 take 0.05 s.
+a group. Cost: as many entries as subspaces in all flags: the 9765 complete flags of GF(2)^5 take 0.03 s.
 """
 
 from __future__ import annotations

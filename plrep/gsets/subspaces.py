@@ -8,8 +8,8 @@ only. Subspaces are ordered by their frames, which is the lexicographic order of
 looked up in it.
 
 Source: R. P. Stanley, Enumerative Combinatorics 1 (2nd ed. 2012), 1.7: reduced bases, and how many there are. Cost:
-number of subspaces times points of each, on arrays: the 806 lines of PG(3,5) take 0.01 s, the 8191 hyperplanes of
-GF(2)^13, 4095 points each, 2 s and again 2 s for each image.
+number of subspaces times points of each, on arrays: the 806 lines of PG(3,5) take 0.003 s, the 8191 hyperplanes of
+GF(2)^13, 4095 points each, 1 s, and 0.4 s for each image.
 """
 
 from __future__ import annotations
