@@ -3,7 +3,7 @@
 The library has all groups of an order or none, so the group is isomorphic to exactly one of them, and that one has the
 same fingerprint. Where several share it (of the 2,194 groups only a few pairs do), isomorphisms decide.
 
-Cost: the multiplication table and two rounds of colours (fingerprint.py): 1 ms for order 32, 5 ms for order 200.
+Cost: the multiplication table and two rounds of colours (fingerprint.py): 1 ms for order 32, 10 ms for order 200.
 """
 
 from __future__ import annotations
