@@ -57,24 +57,24 @@ def sections(group: Group, power_classes: tuple[IntArray, ...]) -> tuple[Section
     (Section(prime=2, place=0, order=8),)
     """
     classes = group.classes
+    r = len(classes)
+    powers_of = np.zeros((r, r), dtype=bool)
+    for c, places in enumerate(power_classes):
+        powers_of[c, places] = True
+    # of the generators of one cyclic subgroup the first is kept
+    rank = np.argsort(np.lexsort((-np.arange(r), np.array([one.order for one in classes]))))
     found = []
     for p in factor(group.order):
-        order = {c: _part(one.centralizer_order, p) for c, one in enumerate(classes) if one.order % p}
-        cyclic = dict.fromkeys(order, 1)
+        order, cyclic = np.zeros(r, dtype=object), np.ones(r, dtype=object)
         for c, one in enumerate(classes):
             part = _part(one.order, p)
             z = int(power_classes[c][_one_modulo(one.order // part, part)])
             cyclic[z] = max(cyclic[z], part)
-        for z in order:
-            # conjugate generators of one cyclic subgroup are one choice; so is what lies in a larger subgroup
-            inside = any(
-                z in power_classes[y]
-                and order[y] == order[z]
-                and (classes[y].order, -y) > (classes[z].order, -z)
-                for y in order
-            )
-            if order[z] > cyclic[z] and not inside:
-                found.append(Section(p, z, order[z]))
+            if part == 1:
+                order[c] = _part(one.centralizer_order, p)
+        same = (order[:, None] == order[None, :]) & (rank[:, None] > rank[None, :])
+        inside = (powers_of & same).any(axis=0)
+        found += [Section(p, z, order[z]) for z in np.flatnonzero((order > cyclic) & ~inside).tolist()]
     return tuple(sorted(found, key=lambda one: (-one.order, one.prime, one.place)))
 
 

@@ -136,7 +136,7 @@ def _use_elementary_subgroups(lattice: CharacterLattice, powers: tuple[IntArray,
         for section in sections(ring.group, powers):
             if lattice.index % section.prime == 0:
                 lattice.add(*from_elementary(ring, section))
-                _close(lattice)
+                _close(lattice, products=False)
                 if lattice.is_complete:
                     break
     if not lattice.is_complete:
@@ -145,10 +145,11 @@ def _use_elementary_subgroups(lattice: CharacterLattice, powers: tuple[IntArray,
         )
 
 
-def _close(lattice: CharacterLattice) -> None:
+def _close(lattice: CharacterLattice, *, products: bool = True) -> None:
     """Add exterior powers and products as long as the index falls, then what the lattice itself decides."""
+    kinds = (("exterior powers", _exterior_powers), ("products", _products))[: 1 + products]
     seen: dict[str, tuple[int, int, int]] = {}
-    for words, make in itertools.cycle((("exterior powers", _exterior_powers), ("products", _products))):
+    for words, make in itertools.cycle(kinds):
         if lattice.is_complete or seen.get(words) == lattice.state:
             break
         seen[words] = lattice.state
