@@ -26,6 +26,8 @@ import numpy as np
 from plrep.errors import BeyondReach
 from plrep.exact.modular import IntArray, image, nullspace, rref
 from plrep.groups.chief_series import ChiefSeries
+from plrep.groups.growing import QUIET, GrowingChain
+from plrep.groups.rows import Integers
 
 if TYPE_CHECKING:
     from plrep.groups.permutation import Permutation
@@ -126,7 +128,8 @@ class Complements:
         return tuple(reversed((*lifted, *elements[end:])))
 
     def generating(self, key: int) -> tuple[Permutation, ...]:
-        """Return generators of a complement of the class with a number from 0 to count-1.
+        """Return generators of a complement of the class with a number from 0 to count-1, without some that the
+        others generate.
 
         Examples
         --------
@@ -135,14 +138,18 @@ class Complements:
         >>> complements(chief_series(group("S3")))[1].generating(0)
         ((1,2),)
         """
-        from plrep.groups.group import Group
-
+        degree = self.series.generators.group.degree
+        order = self.series.generators.group.order // self.index
+        chain = GrowingChain(degree, ())
         chosen: list[Permutation] = []
-        found = Group(self.series.generators.group.degree, ())
+        rows: list[Integers] = []
         for element in reversed(self.elements_generating(key)):
-            if element not in found:
+            residue = chain.residue(np.array(element.images, dtype=np.int32))
+            if residue is not None:
                 chosen.append(element)
-                found = Group(found.degree, chosen)
+                rows.append(np.array(element.images, dtype=np.int32))
+                chain.insert(residue)
+                chain.seek(rows, order, QUIET)
         return tuple(chosen)
 
 
