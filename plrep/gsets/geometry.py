@@ -141,6 +141,19 @@ def geometry(G: Group, q: int | None = None) -> Geometry:
     raise BadInput(f"{G.name} has no subspaces: {problem}; the orbit of any set of points is orbit:{{1,2,3}}")
 
 
+def spelled_geometry(G: Group, q: int | None = None) -> tuple[Geometry, str]:
+    """Return ``geometry(G, q)``, and how a name says the field, empty for the largest one.
+
+    Examples
+    --------
+    >>> from plrep.groups.group import group
+    >>> [spelled_geometry(group("GL(2,4)"), q)[1] for q in (None, 4, 2)]
+    ['', '', 'GF(2)']
+    """
+    space = geometry(G, q)
+    return space, "" if q is None or space == geometry(G) else f"GF({q})"
+
+
 def _has_few_images(G: Group, size: int, most: int) -> bool:
     """Whether the set of the first so many points has at most so many images.
 
