@@ -25,6 +25,7 @@ import numpy as np
 from plrep.errors import BeyondReach
 from plrep.exact.integers import prime_divisors
 from plrep.exact.modular import IntArray, rref
+from plrep.groups.normal_closures import closure_of, generator_rows
 from plrep.groups.rows import Integers, inverses
 
 if TYPE_CHECKING:
@@ -64,13 +65,10 @@ class PolycyclicGenerators:
 
     @cached_property
     def _tails(self) -> tuple[Group, ...]:
-        from plrep.groups.group import Group
-
-        tails = []
-        order = 1
-        for place in range(len(self.elements), -1, -1):
-            order *= self.primes[place] if place < len(self.primes) else 1
-            tails.append(Group(self.group.degree, self.elements[place:], known_order=order))
+        tails = [_term(self.group.degree, (), 1)]
+        for place in range(len(self.elements) - 1, -1, -1):
+            order = tails[-1].order * self.primes[place]
+            tails.append(_term(self.group.degree, self.elements[place:], order))
         return tuple(reversed(tails))
 
     def exponents(self, rows: Integers) -> IntArray:
@@ -249,24 +247,29 @@ def _elementary_layers(group: Group) -> list[tuple[list[Permutation], int]]:
     for upper, derived in pairwise(group.derived_series):
         while upper.order > derived.order:
             p = prime_divisors(upper.order // derived.order)[0]
-            lower = _generate(group, [*derived.generators, *(g**p for g in upper.generators)])
-            above = _generate(group, [*lower.generators, *upper.generators])
-            layers.append((list(above.generators[len(lower.generators) :]), p))
+            powers = [np.array((g**p).images, dtype=np.int32) for g in upper.generators]
+            lower = closure_of(group, [*generator_rows(derived), *powers], inside=upper)
+            layers.append((_basis(upper, lower, p), p))
             upper = lower
     return layers
 
 
-def _generate(group: Group, elements: Sequence[Permutation]) -> Group:
-    """Return the subgroup that some elements generate, by those that add to the ones before."""
+def _basis(upper: Group, lower: Group, p: int) -> list[Permutation]:
+    """Return generators of A that are a basis of A/B."""
+    basis: list[Permutation] = []
+    found = lower
+    for element in upper.generators:
+        if found.order < upper.order and element not in found:
+            basis.append(element)
+            found = _term(lower.degree, (*found.generators, element), found.order * p)
+    return basis
+
+
+def _term(degree: int, generators: tuple[Permutation, ...], order: int) -> Group:
     from plrep.groups.group import Group
 
-    chosen: list[Permutation] = []
-    found = Group(group.degree, ())
-    for element in elements:
-        if element not in found:
-            chosen.append(element)
-            found = Group(group.degree, tuple(chosen))
-    return found
+    # long cycles take longer to write down than to multiply, so it gets a short name
+    return Group(degree, generators, "term of a series", known_order=order)
 
 
 def _composition_factors(matrices: IntArray, p: int, name: str) -> list[list[list[int]]]:
