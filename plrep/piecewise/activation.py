@@ -1,18 +1,23 @@
 """Activations: real functions of one variable, with the parity facts that the interaction theorem asks for.
 
-A piecewise linear activation is held by exact breakpoints, slopes and its value at 0; its parity is computed.
-A smooth one is held by name, with the parity facts and why they hold.  Only these facts decide edges.
+A piecewise linear activation is held by exact breakpoints, slopes and its value at 0; its parity is computed, and so is
+that of a polynomial. Others are held by name, with the parity facts and why they hold (smooth_activations.py), or are
+stated by the user. Only these facts decide edges.
+
+Past 400 lines: the function, its facts and the grammar that reads both are one subject, and a third are examples.
 """
 
 from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 
 import attrs
 
 from plrep.errors import BadInput, NotDefined
+from plrep.piecewise.smooth_activations import SMOOTH, Degrees
 
 _RATIONAL = r"-?[0-9]+(?:/[0-9]+)?"
 _DEFAULT_LEAK = Fraction(1, 100)
@@ -142,12 +147,11 @@ class Activation:
     ----------
     name : str
         The canonical spelling, which :func:`activation` reads back.
-    even_is_constant : bool
-        Whether the even part is constant; otherwise it is not a polynomial.
-    odd_is_linear : bool
-        Whether the odd part is linear; otherwise it is not a polynomial.
-    slope : Fraction
-        The coefficient of the odd part when that is linear, else 0.
+    even, odd : tuple of int or None
+        The exponents, without 0, of the powers that occur in the even and in the odd part; None if the part is no
+        polynomial.
+    slope : Fraction or None
+        The coefficient of x, if the odd part is a polynomial and it is known; else 0, or None after a generic bias.
     vanishes_at_zero : bool
         Whether s(0) = 0.
     facts : str
@@ -161,22 +165,91 @@ class Activation:
 
     Examples
     --------
-    >>> activation("relu").even_is_constant, activation("relu").slope
-    (False, Fraction(1, 2))
+    >>> activation("relu").even is None, activation("relu").odd, activation("relu").slope
+    (True, (1,), Fraction(1, 2))
     """
 
     name: str = attrs.field(eq=False)
-    even_is_constant: bool
-    odd_is_linear: bool
-    slope: Fraction
+    even: Degrees
+    odd: Degrees
+    slope: Fraction | None
     vanishes_at_zero: bool
     facts: str = attrs.field(eq=False)
     function: PiecewiseLinear | None = None
+
+    @classmethod
+    def stated(
+        cls, name: str, *, even: str | Sequence[int], odd: str | Sequence[int], vanishes_at_zero: bool
+    ) -> Activation:
+        """Return a continuous activation whose parity the user states, and answers for.
+
+        Parameters
+        ----------
+        name : str
+            What tables call it; not read back.
+        even, odd : "not polynomial" or sequence of int
+            The even and the odd part of s: no polynomial, or the exponents, without 0, of the powers that occur.
+        vanishes_at_zero : bool
+            Whether s(0) = 0.
+
+        Raises
+        ------
+        BadInput
+            If the parts are spelled in another way.
+
+        Examples
+        --------
+        >>> s = Activation.stated("bent identity", even="not polynomial", odd=[1], vanishes_at_zero=True)
+        >>> s.odd_is_linear, s.even_is_constant
+        (True, False)
+        """
+        parts: list[Degrees] = []
+        for word, given, parity in (("even", even, 0), ("odd", odd, 1)):
+            if isinstance(given, str):
+                if given != "not polynomial":
+                    raise BadInput(
+                        f'{word} = {given!r}: write "not polynomial", or the exponents, such as [1]'
+                    )
+                parts.append(None)
+                continue
+            degrees = tuple(sorted(set(given)))
+            if any(not isinstance(n, int) or n < 1 or n % 2 != parity for n in degrees):
+                raise BadInput(
+                    f"{word} = {given!r}: the exponents of the {word} part are {word} numbers above 0"
+                )
+            parts.append(degrees)
+        return cls(str(name), parts[0], parts[1], None, bool(vanishes_at_zero), "stated by the user")
+
+    @property
+    def even_is_constant(self) -> bool:
+        """Whether the even part is constant."""
+        return self.even == ()
+
+    @property
+    def odd_is_linear(self) -> bool:
+        """Whether the odd part is linear, or 0."""
+        return self.odd in ((), (1,))
+
+    @property
+    def powers(self) -> tuple[int, ...]:
+        """The exponents above 1 of the powers that occur in a part that is a polynomial.
+
+        Examples
+        --------
+        >>> activation("poly:0,1,1,1").powers, activation("relu").powers
+        ((2, 3), ())
+        """
+        return tuple(sorted(n for n in (*(self.even or ()), *(self.odd or ())) if n > 1))
 
     @property
     def is_affine(self) -> bool:
         """True when s(x) = a x + c, so that no edge is nonlinear."""
         return self.even_is_constant and self.odd_is_linear
+
+    @property
+    def is_polynomial(self) -> bool:
+        """True when both parts are polynomials."""
+        return self.even is not None and self.odd is not None
 
     def __str__(self) -> str:
         return self.name
@@ -194,47 +267,16 @@ class Activation:
         return self.function
 
 
-_PIECES: dict[str, tuple[tuple[int, ...], tuple[int, ...]]] = {
-    "relu": ((0,), (0, 1)),
-    "abs": ((0,), (-1, 1)),
-    "identity": ((), (1,)),
-    "hard_tanh": ((-1, 1), (0, 1, 0)),
+_PIECES: dict[str, tuple[tuple[int, ...], tuple[Fraction | int, ...], int]] = {
+    "relu": ((0,), (0, 1), 0),
+    "abs": ((0,), (-1, 1), 0),
+    "identity": ((), (1,), 0),
+    "hard_tanh": ((-1, 1), (0, 1, 0), 0),
+    "relu6": ((0, 6), (0, 1, 0), 0),
+    "hard_sigmoid": ((-3, 3), (0, Fraction(1, 6), 0), 1),  # the last number is twice the value at 0
 }
 
-# name: (even part constant, odd part linear, slope, s(0) = 0, why)
-_SMOOTH: dict[str, tuple[bool, bool, Fraction, bool, str]] = {
-    "tanh": (True, False, Fraction(0), True, "tanh is odd, bounded and not constant, so it is no polynomial"),
-    "sigmoid": (
-        True,
-        False,
-        Fraction(0),
-        False,
-        "sigmoid(x) = 1/2 + tanh(x/2)/2: a constant and an odd part that is no polynomial",
-    ),
-    "gelu": (
-        False,
-        True,
-        Fraction(1, 2),
-        True,
-        "gelu(x) = x/2 + x (Phi(x) - 1/2): the odd part is x/2, the even part x erf(x/sqrt 2)/2 is no polynomial",
-    ),
-    "silu": (
-        False,
-        True,
-        Fraction(1, 2),
-        True,
-        "silu(x) = x/2 + x tanh(x/2)/2: the odd part is x/2, the even part is no polynomial",
-    ),
-    "softplus": (
-        False,
-        True,
-        Fraction(1, 2),
-        False,
-        "softplus(x) = x/2 + log(2 cosh(x/2)): the odd part is x/2, the even part is no polynomial",
-    ),
-}
-
-NAMES: tuple[str, ...] = (*_PIECES, "leaky_relu", *_SMOOTH)
+NAMES: tuple[str, ...] = (*_PIECES, "leaky_relu", *SMOOTH)
 
 
 def activation(source: str | Activation) -> Activation:
@@ -243,9 +285,11 @@ def activation(source: str | Activation) -> Activation:
     Parameters
     ----------
     source : str or Activation
-        ``relu abs identity hard_tanh leaky_relu leaky_relu:1/10 tanh sigmoid gelu silu softplus``, or
-        ``pl:BREAKPOINTS;SLOPES`` with an optional ``@x=y`` (default ``@0=0``); ``+bias`` after any of them
-        stands for s(x + b) with generic b.
+        One of ``relu abs identity hard_tanh relu6 hard_sigmoid leaky_relu leaky_relu:1/10 tanh sigmoid gelu silu
+        softplus elu selu mish hard_swish softsign sin cos gaussian exp``; ``pl:BREAKPOINTS;SLOPES`` with an optional
+        ``@x=y`` (default ``@0=0``); ``srelu:tl,al,tr,ar``, which is x between tl and tr and has the slopes al below
+        and ar above; ``poly:c0,c1,c2,...``, a polynomial by its coefficients. ``+bias`` after any of them stands for
+        s(x + b) with generic b.
 
     Raises
     ------
@@ -260,9 +304,16 @@ def activation(source: str | Activation) -> Activation:
     False
     >>> activation("tanh+bias").even_is_constant
     False
+    >>> activation("poly:0,0,1").even, activation("srelu:-1,1/10,1,1/10").even_is_constant
+    ((2,), True)
     """
     if isinstance(source, Activation):
         return source
+    if callable(source):
+        raise BadInput(
+            f"{source!r} is a function, whose parity cannot be decided from values; state it: "
+            'Activation.stated("name", even="not polynomial", odd=[1], vanishes_at_zero=True)'
+        )
     if not isinstance(source, str):
         raise BadInput(f'an activation is a name, given {source!r}; write for example "relu"')
     text = source.strip()
@@ -282,12 +333,16 @@ def _named(stem: str, source: str) -> Activation:
         return _from_pieces(f"leaky_relu:{leak}", (Fraction(0),), (leak, Fraction(1)))
     if head == "pl" and colon:
         return _read_pieces(argument, source)
+    if head == "srelu" and colon:
+        return _read_srelu(argument, source)
+    if head == "poly" and colon:
+        return _read_polynomial(argument, source)
     if not colon and head in _PIECES:
-        breakpoints, slopes = _PIECES[head]
-        return _from_pieces(head, tuple(map(Fraction, breakpoints)), tuple(map(Fraction, slopes)))
-    if not colon and head in _SMOOTH:
-        even, odd, slope, zero, facts = _SMOOTH[head]
-        return Activation(head, even, odd, slope, zero, facts)
+        breakpoints, slopes, twice = _PIECES[head]
+        point = (Fraction(0), Fraction(twice, 2))
+        return _from_pieces(head, tuple(map(Fraction, breakpoints)), tuple(map(Fraction, slopes)), point)
+    if not colon and head in SMOOTH:
+        return Activation(head, *SMOOTH[head])
     raise BadInput(_unknown(stem, source))
 
 
@@ -330,17 +385,50 @@ def _read_pieces(argument: str, source: str) -> Activation:
     return _from_function(function.spelling, function)
 
 
-def _from_pieces(name: str, breakpoints: tuple[Fraction, ...], slopes: tuple[Fraction, ...]) -> Activation:
-    return _from_function(name, PiecewiseLinear.through(breakpoints, slopes))
+def _read_srelu(argument: str, source: str) -> Activation:
+    numbers = [_rational(part, source) for part in argument.split(",")]
+    if len(numbers) != 4 or not numbers[0] < numbers[2]:
+        raise BadInput(
+            f"the activation {source!r} takes four numbers tl,al,tr,ar with tl < tr; "
+            'write for example "srelu:-1,1/10,1,1/10"'
+        )
+    left, below, right, above = numbers
+    name = f"srelu:{left},{below},{right},{above}"
+    return _from_pieces(name, (left, right), (below, Fraction(1), above), (left, left))
+
+
+def _read_polynomial(argument: str, source: str) -> Activation:
+    coefficients = [_rational(part, source) for part in argument.split(",")]
+    while len(coefficients) > 1 and not coefficients[-1]:
+        coefficients.pop()
+    degrees = [n for n, c in enumerate(coefficients) if c and n]
+    return Activation(
+        f"poly:{','.join(map(str, coefficients))}",
+        tuple(n for n in degrees if n % 2 == 0),
+        tuple(n for n in degrees if n % 2),
+        coefficients[1] if len(coefficients) > 1 else Fraction(0),
+        coefficients[0] == 0,
+        "the parity of a polynomial is read off its coefficients",
+    )
+
+
+def _from_pieces(
+    name: str,
+    breakpoints: tuple[Fraction, ...],
+    slopes: tuple[Fraction, ...],
+    point: tuple[Fraction, Fraction] = (Fraction(0), Fraction(0)),
+) -> Activation:
+    return _from_function(name, PiecewiseLinear.through(breakpoints, slopes, point))
 
 
 def _from_function(name: str, function: PiecewiseLinear) -> Activation:
     linear = function.odd_part_is_linear
+    slope = function.odd_slope if linear else Fraction(0)
     return Activation(
         name,
-        function.even_part_is_constant,
-        linear,
-        function.odd_slope if linear else Fraction(0),
+        () if function.even_part_is_constant else None,
+        ((1,) if slope else ()) if linear else None,
+        slope,
         function.at_zero == 0,
         "the parity of a PL function is read off the jumps of its slope",
         function,
@@ -357,6 +445,16 @@ def _biased(plain: Activation) -> Activation:
             facts="an affine function stays affine; its value at a generic b is not 0 unless it is 0",
             function=None,
         )
+    if plain.even is not None and plain.odd is not None:
+        degree = max((*plain.even, *plain.odd))
+        return Activation(
+            name,
+            tuple(range(2, degree + 1, 2)),
+            tuple(range(1, degree + 1, 2)),
+            None,
+            False,
+            f"for generic b, s(x + b) is a polynomial in which every power up to {degree} occurs",
+        )
     return Activation(
-        name, False, False, Fraction(0), False, "for generic b, s(x + b) has no parity and no polynomial part"
+        name, None, None, Fraction(0), False, "for generic b, s(x + b) has no parity and no polynomial part"
     )

@@ -1,13 +1,14 @@
 """The interaction theorem: which simples of Fun(X) reach which through an activation (THEORY 3).
 
-Five rules, tried in order, decide whether a composite L -> Fun(X) -> s -> Fun(X) -> K can be nonzero.
+Rules, tried in order, decide whether a composite L -> Fun(X) -> s -> Fun(X) -> K can be nonzero; with a polynomial part
+of s, L stands for its whole isotypic part.
 Source: THEORY 3 past arXiv:2408.00949; statement and proof in proofs/interaction.md.
 Cost: (simples)^2 exact sums for each orbit; no sign pattern and no element of G is enumerated.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -28,7 +29,8 @@ RULES: dict[str, str] = {
     "even": "the even part of the activation is no polynomial, and S± of the source fixes a vector of the target",
     "odd": "the odd part is no polynomial, and a vector of the target is fixed by S+ and negated by S-",
     "mixed": "S- is empty, the activation is no polynomial, and S+ fixes a vector of the target",
-    "linear": "the odd part is linear and not 0: the identity of the source",
+    "power": "a power of x occurs in a part that is a polynomial, and the product of powers meets the target",
+    "linear": "the odd part is a polynomial in which x occurs: the identity of the source",
     "constant": "the activation is not 0 at 0: a constant reaches the trivial simple",
 }
 _PAGE = "proofs/interaction.md"
@@ -48,7 +50,13 @@ class OrbitMeeting:
         return bool(self.stabiliser.minus)
 
 
-def interaction(s: Activation, L: Simple, K: Simple, meetings: Sequence[OrbitMeeting]) -> Finding:
+def interaction(
+    s: Activation,
+    L: Simple,
+    K: Simple,
+    meetings: Sequence[OrbitMeeting],
+    reached_by_power: Callable[[int], bool],
+) -> Finding:
     """Decide the edge L -> K from the orbits of X in which both occur.
 
     Parameters
@@ -59,25 +67,28 @@ def interaction(s: Activation, L: Simple, K: Simple, meetings: Sequence[OrbitMee
         Source and target; both occur in Fun(X).
     meetings : sequence of OrbitMeeting
         One for each orbit in which both occur.
+    reached_by_power : callable
+        For n > 1, whether x^n gives an edge from the isotypic part of L to K; asked for polynomial parts only.
 
     Returns
     -------
     Finding
-        ``rule`` is the first of even, odd, mixed, linear, constant that holds, or ``absent``.
+        ``rule`` is the first of even, odd, mixed, power, linear, constant that holds, or ``absent``.
     """
     for m in meetings:
-        if not s.even_is_constant and m.fixed.by_both:
+        if s.even is None and m.fixed.by_both:
             return Finding(True, "even", _even_words(L, K, m), _PAGE)
     for m in meetings:
-        if not s.odd_is_linear and m.has_minus and m.fixed.negated:
+        if s.odd is None and m.has_minus and m.fixed.negated:
             return Finding(True, "odd", _odd_words(L, K, m), _PAGE)
     for m in meetings:
-        if not s.is_affine and not m.has_minus and m.fixed.by_plus:
+        if not s.is_polynomial and not m.has_minus and m.fixed.by_plus:
             return Finding(True, "mixed", _mixed_words(L, K, m), _PAGE)
-    if s.odd_is_linear and s.slope and K.index == L.index:
-        return Finding(
-            True, "linear", f"the odd part of {s.name} is {s.slope} x: the identity of {L.label}", _PAGE
-        )
+    for n in s.powers:
+        if reached_by_power(n):
+            return Finding(True, "power", _power_words(s, L, K, n), _PAGE)
+    if s.odd and 1 in s.odd and K.index == L.index:
+        return Finding(True, "linear", _linear_words(s, L), _PAGE)
     if not s.vanishes_at_zero and K.is_trivial:
         return Finding(True, "constant", f"{s.name} is not 0 at 0, and {K.label} is trivial", _PAGE)
     return Finding(False, "absent", _absent_words(s, L, K, meetings), _PAGE)
@@ -111,24 +122,39 @@ def _mixed_words(L: Simple, K: Simple, m: OrbitMeeting) -> str:
     )
 
 
+def _power_words(s: Activation, L: Simple, K: Simple, n: int) -> str:
+    return (
+        f"x^{n} occurs in {s.name}, and the sum over x of P(x, x0)^{n} Q(x, x0) is not 0, P and Q the projectors of "
+        f"{L.label} and {K.label}"
+    )
+
+
+def _linear_words(s: Activation, L: Simple) -> str:
+    if s.odd == (1,) and s.slope is not None:
+        return f"the odd part of {s.name} is {s.slope} x: the identity of {L.label}"
+    return f"x occurs in {s.name}: the identity of {L.label}"
+
+
 def _absent_words(s: Activation, L: Simple, K: Simple, meetings: Sequence[OrbitMeeting]) -> str:
     reasons = []
     if not meetings:
         reasons.append(f"no orbit of the set holds both {L.label} and {K.label}")
     for m in meetings:
         S = m.stabiliser
-        if not s.even_is_constant:
+        if s.even is None:
             reasons.append(f"S±({L.label}), of order {S.order}, fixes no nonzero vector of {K.label}")
-        if not s.odd_is_linear and m.has_minus:
+        if s.odd is None and m.has_minus:
             reasons.append(f"no nonzero vector of {K.label} is fixed by S+({L.label}) and negated by S-")
-        if not s.odd_is_linear and not m.has_minus and s.even_is_constant:
+        if s.odd is None and not m.has_minus and s.even is not None:
             reasons.append(f"S+({L.label}), of order {S.plus_order}, fixes no nonzero vector of {K.label}")
+    for n in s.powers:
+        reasons.append(f"no power of degree {n} of vectors of {L.label} meets {K.label}")
     if s.even_is_constant:
         reasons.append(f"the even part of {s.name} is constant")
     if s.odd_is_linear:
         reasons.append(
             f"the odd part of {s.name} is linear"
-            + ("" if s.slope == 0 else f" and {K.label} is not {L.label}")
+            + ("" if s.odd == () else f" and {K.label} is not {L.label}")
         )
     if K.is_trivial:
         reasons.append(f"{s.name} is 0 at 0")

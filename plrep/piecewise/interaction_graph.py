@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -11,6 +11,7 @@ from plrep.display.document import Column, Diagram, Edge, Kind, Node, Style, Tab
 from plrep.display.expression import label
 from plrep.display.viewable import Viewable
 from plrep.errors import BadInput
+from plrep.exact.cyclotomic import ZERO
 from plrep.modules.permutation_module import Fun, PermutationModule
 from plrep.piecewise.activation import Activation, activation
 from plrep.piecewise.finding import Finding
@@ -92,8 +93,24 @@ class InteractionGraph(Viewable):
                         for one in met
                         if target.by_orbit[one.orbit]
                     ],
+                    partial(self._reached_by_power, source.label, target.label),
                 )
         return found
+
+    def _reached_by_power(self, source: str, target: str, n: int) -> bool:
+        """Return whether the sum over x of P(x, x0)^n Q(x, x0) is not 0 for some orbit, P and Q the projectors.
+
+        All these sums are at least 0 (proofs/polynomial-activations.md).
+        """
+        P, Q = self.module.projector(source), self.module.projector(target)
+        for orbit, (p, q) in enumerate(zip(P.values, Q.values, strict=True)):
+            sizes = self.gset.suborbits(orbit).sizes
+            if (
+                sum((value**n * other * size for value, other, size in zip(p, q, sizes, strict=True)), ZERO)
+                != 0
+            ):
+                return True
+        return False
 
     @cached_property
     def edges(self) -> tuple[Interaction, ...]:

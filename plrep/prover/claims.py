@@ -22,6 +22,9 @@ import attrs
 
 from plrep.errors import BadInput
 
+SPELLED = ("relu", "abs", "identity", "hard_tanh", "tanh", "sigmoid", "gelu", "silu", "softplus")
+"""The names of activations in FORMAT.md."""
+
 if TYPE_CHECKING:
     from plrep.characters.real_simples import RealSimple
     from plrep.groups.group import Group
@@ -217,7 +220,7 @@ class Edge:
         return {
             "kind": "edge",
             "gset": gset_data(self.gset),
-            "activation": self.activation.name,
+            "activation": certified_name(self.activation),
             "source": self.source,
             "target": self.target,
             "holds": self.holds,
@@ -268,7 +271,7 @@ class GraphClaim:
         return {
             "kind": "graph",
             "gset": gset_data(self.gset),
-            "activation": self.activation.name,
+            "activation": certified_name(self.activation),
             "edges": [
                 {"source": source, "target": target, "reason": reason}
                 for source, target, reason in self.edges
@@ -280,6 +283,21 @@ class GraphClaim:
 
 
 Claim = ExistsPL | Edge | GraphClaim
+
+
+def certified_name(activation: Activation) -> str:
+    """Return the spelling of an activation in certificates: FORMAT.md knows few names, and all breakpoints.
+
+    Examples
+    --------
+    >>> from plrep.piecewise.activation import activation
+    >>> certified_name(activation("relu")), certified_name(activation("relu6"))
+    ('relu', 'pl:0,6;0,1,0@0=0')
+    """
+    stem = activation.name.removesuffix("+bias")
+    if activation.function is None or stem in SPELLED or stem.startswith("leaky_relu:"):
+        return activation.name
+    return activation.function.spelling
 
 
 def _place(gset: GSet, activation: Activation) -> str:

@@ -10,8 +10,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from plrep.errors import BeyondReach
 from plrep.piecewise.interaction_graph import interaction_graph
 from plrep.prover.certificate import Certificate
+from plrep.prover.claims import SPELLED
 from plrep.prover.setting import Setting, group_data
 from plrep.prover.verdict import Proved, Refuted
 
@@ -54,6 +56,7 @@ def interaction_certificate(claim: Edge | GraphClaim) -> Certificate:
     >>> sorted(interaction_certificate(parse_claim("C4 on natural, abs: edge L1 -> L0")).document["evidence"])
     ['field', 'rule']
     """
+    _require_certifiable(claim)
     setting = _setting(claim.gset, claim.gset.parts)
     evidence: Data = {"rule": "interaction", "field": setting.field} | setting.interaction_data
     return Certificate.make(
@@ -62,6 +65,19 @@ def interaction_certificate(claim: Edge | GraphClaim) -> Certificate:
         simples=setting.simples_data(setting.field),
         evidence=evidence,
     )
+
+
+def _require_certifiable(claim: Edge | GraphClaim) -> None:
+    name = claim.activation.name.removesuffix("+bias")
+    if (
+        claim.activation.function is None
+        and name not in SPELLED
+        and not name.startswith(("pl:", "leaky_relu:"))
+    ):
+        raise BeyondReach(
+            f"certificates know the activations {', '.join(SPELLED)}, leaky_relu:A and pl:..., not {name}; "
+            "plrep graph decides it without a certificate"
+        )
 
 
 @lru_cache(maxsize=8)

@@ -3,7 +3,7 @@
 import pytest
 
 from plrep.errors import BadInput, NotDefined
-from plrep.piecewise.activation import activation
+from plrep.piecewise.activation import Activation, activation
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,9 @@ from plrep.piecewise.activation import activation
         ("pl:0,0;0,1,2", "must ascend strictly"),
         ("pl:0;0,1@0", "fixes a value"),
         ("pl:0;0,1@0=z", "no rational number"),
+        ("srelu:0,1,2", "four numbers"),
+        ("srelu:1,0,0,1", "tl < tr"),
+        ("poly:x", "no rational number"),
         ("pl:" + "1," * 1000, "at most 1000 characters"),
     ],
 )
@@ -41,3 +44,16 @@ def test_smooth_and_biased_activations_have_no_exact_pieces():
     for name in ("tanh", "relu+bias"):
         with pytest.raises(NotDefined):
             activation(name).exact()
+
+
+def test_a_function_has_to_state_its_parity():
+    with pytest.raises(BadInput, match="parity cannot be decided from values"):
+        activation(lambda x: x * x)
+
+
+@pytest.mark.parametrize(
+    ("even", "odd"), [("yes", [1]), ([1], [1]), ([0], [1]), ([2], [2]), ([2], "none"), (["2"], [1])]
+)
+def test_a_stated_parity_is_spelled_by_exponents(even, odd):
+    with pytest.raises(BadInput, match=r"even|odd"):
+        Activation.stated("mine", even=even, odd=odd, vanishes_at_zero=True)

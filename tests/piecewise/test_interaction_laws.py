@@ -109,7 +109,9 @@ def test_a_biased_activation_is_the_shifted_function(modules, name, number):
         compare(modules, name, number, "hard_tanh+bias", shifted(ACTIVATIONS["hard_tanh"], Fraction(1, 3)))
 
 
-@pytest.mark.parametrize(("name", "numbers"), [("S3", (0, 1, 2, 3)), ("D4", (1, 2, 5)), ("C6", (0, 1)), ("A4", (2, 3))])
+@pytest.mark.parametrize(
+    ("name", "numbers"), [("S3", (0, 1, 2, 3)), ("D4", (1, 2, 5)), ("C6", (0, 1)), ("A4", (2, 3))]
+)
 def test_on_a_sum_the_edges_are_the_union_over_the_orbits(modules, name, numbers):
     parts = [matched(modules, name, number) for number in numbers]
     X = parts[0][0]
