@@ -1,5 +1,7 @@
 """Named groups are those that GAP has under the same name: orders, classes, and identification up to order 2000."""
 
+import pytest
+
 from plrep.groups.group import group
 from tests.gap import ask_gap
 
@@ -75,18 +77,20 @@ GAP = {
 }
 
 
-def test_orders_classes_and_identification_are_those_of_gap():
+@pytest.mark.parametrize("part", range(3))
+def test_orders_classes_and_identification_are_those_of_gap(part):
+    names = list(GAP)[part::3]
     program = """show:=function(G) Print(Size(G)," ",NrConjugacyClasses(G));
     if Size(G)<2000 and SmallGroupsAvailable(Size(G)) and IdGroupsAvailable(Size(G)) then Print(" ",IdGroup(G)); fi;
     Print("\\n"); end;;
     permuted:=G->Group(List(GeneratorsOfGroup(G),g->g^IsomorphismPermGroup(G)));;
     """
-    for name, theirs in GAP.items():
+    for name in names:
         ours = f"Group({','.join(map(str, group(name).generators))})"
-        program += f"show({ours}); show(permuted({theirs}));\n"
+        program += f"show({ours}); show(permuted({GAP[name]}));\n"
     answers = ask_gap(program)
-    assert len(answers) == 2 * len(GAP)
-    assert dict(zip(GAP, answers[::2], strict=True)) == dict(zip(GAP, answers[1::2], strict=True))
+    assert len(answers) == 2 * len(names)
+    assert dict(zip(names, answers[::2], strict=True)) == dict(zip(names, answers[1::2], strict=True))
 
 
 def test_small_groups_have_the_published_numbers():
