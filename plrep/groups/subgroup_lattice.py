@@ -228,10 +228,11 @@ class SubgroupLattice(Viewable):
         nodes = []
         for place, one in enumerate(self.members):
             name = self.label(place)
-            lines = [label(name), f"order {one.order}"]
+            lines = [label(name), one.representative.structure]
             if not one.is_normal:
                 lines.append(f"{one.conjugates} conjugates")
-            nodes.append(Node(name, lines, orders.index(one.order), one.representative.name))
+            words = f"{name} has order {one.order} and index {one.index}"
+            nodes.append(Node(name, lines, orders.index(one.order), words))
         edges = [
             Edge(self.label(place), self.label(below))
             for place, lower in enumerate(self.covers)
@@ -266,6 +267,7 @@ def subgroup_data(name: str, one: SubgroupClass, maximal: bool) -> dict[str, Any
         "conjugates": one.conjugates,
         "normal": one.is_normal,
         "maximal": maximal,
+        "structure": one.representative.structure,
         "generators": [str(g) for g in one.representative.generators],
     }
 
@@ -279,6 +281,7 @@ def subgroup_table(title: str, group: Group, subgroups: list[dict[str, Any]]) ->
         "conjugates",
         Column("normal", "left"),
         Column("maximal", "left"),
+        Column("structure", "left"),
         Column("generators", "left"),
     )
     rows = [
@@ -289,6 +292,7 @@ def subgroup_table(title: str, group: Group, subgroups: list[dict[str, Any]]) ->
             one["conjugates"],
             "yes" if one["normal"] else "",
             "yes" if one["maximal"] else "",
+            one["structure"],
             ", ".join(one["generators"]),
         )
         for one in subgroups

@@ -25,7 +25,7 @@ def data(*words):
     return json.loads(out)
 
 
-KEYS = ["label", "order", "index", "conjugates", "normal", "maximal", "generators"]
+KEYS = ["label", "order", "index", "conjugates", "normal", "maximal", "structure", "generators"]
 
 
 def test_json_has_the_keys_of_the_contract_and_one_entry_for_each_class():
@@ -33,10 +33,10 @@ def test_json_has_the_keys_of_the_contract_and_one_entry_for_each_class():
     assert list(found) == ["group", "subgroups"]
     assert list(found["group"]) == ["name", "order", "degree", "generators"]
     rows = [
-        ("H0", 1, 6, 1, True, False, []),
-        ("H1", 2, 3, 3, False, True, ["(2,3)"]),
-        ("H2", 3, 2, 1, True, True, ["(1,2,3)"]),
-        ("H3", 6, 1, 1, True, False, found["group"]["generators"]),
+        ("H0", 1, 6, 1, True, False, "C1", []),
+        ("H1", 2, 3, 3, False, True, "C2", ["(2,3)"]),
+        ("H2", 3, 2, 1, True, True, "C3", ["(1,2,3)"]),
+        ("H3", 6, 1, 1, True, False, "S3", found["group"]["generators"]),
     ]
     assert found["subgroups"] == [dict(zip(KEYS, row, strict=True)) for row in rows]
 
@@ -64,7 +64,7 @@ def test_csv_has_one_record_for_each_class():
     records = list(csv.DictReader(io.StringIO(out)))
     assert [(one["class"], one["order"]) for one in records][-2:] == [("H9", "12"), ("H10", "24")]
     assert records[9]["normal"] == records[9]["maximal"] == records[7]["maximal"] == "yes"
-    assert records[7]["normal"] == ""
+    assert records[7]["normal"] == "" and records[7]["structure"] == "S3"
     assert records[5]["generators"] == "(1,2)(3,4), (1,3)(2,4)"
 
 
