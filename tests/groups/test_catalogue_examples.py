@@ -55,6 +55,30 @@ def test_character_degrees_are_the_published_ones(name, degrees):
     assert sorted(one["degree"] for one in table["characters"]) == degrees
 
 
+# Numbers of classes: ATLAS of Finite Groups (1985) for the simple groups and their covers.
+@pytest.mark.parametrize(
+    ("name", "order", "degree", "classes"),
+    [
+        ("SD32", 32, 16, 11),
+        ("Frobenius:16,5", 80, 16, 8),
+        ("Metacyclic:3,4,2", 12, 7, 6),
+        ("5^(1+2)-", 125, 25, 29),
+        ("2.A7", 5040, 240, 16),
+        ("2.S7+", 10080, 480, 23),
+        ("Sz:8", 29120, 65, 11),
+        ("J2", 604800, 100, 21),
+    ],
+)
+def test_info_tells_what_a_named_group_is(name, order, degree, classes):
+    told = json.loads(run("info", name, "--format", "json"))
+    assert (told["group"]["order"], told["group"]["degree"], told["classes"]) == (order, degree, classes)
+
+
+@pytest.mark.slow
+def test_mcl_has_the_24_classes_of_the_atlas():
+    assert json.loads(run("info", "McL", "--format", "json"))["classes"] == 24
+
+
 def test_all_certificates_of_a_quaternionic_group_are_accepted(tmp_path):
     run("prove", "SL(2,3)", "--all", "-o", str(tmp_path / "proofs"))
     files = sorted((tmp_path / "proofs").iterdir())
