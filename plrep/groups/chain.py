@@ -190,7 +190,7 @@ class StabiliserChain:
         """
         if permutation.degree != self.degree:
             raise BadInput(f"{permutation} has {permutation.degree} points, the group acts on {self.degree}")
-        row = np.array(permutation.images, dtype=np.int32)
+        row: Integers = np.array(permutation.images, dtype=np.int32)
         for place, level in enumerate(self.levels):
             position = level.position[row[level.point]]
             if position < 0:

@@ -264,7 +264,10 @@ class Level:
         [[2, 0, 1], [0, 1, 2]]
         """
         if self._by_table:
-            return inverses(self.to_point[places])
+            if len(places) < len(self.orbit):
+                return inverses(self.to_point[places])
+            found: Integers = inverses(self.to_point)[places]
+            return found
         identity = np.arange(len(self.position), dtype=np.int32)
         return inverses(self._bring_all(places, np.broadcast_to(identity, (len(places), len(identity)))))
 

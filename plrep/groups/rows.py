@@ -94,7 +94,7 @@ def images_under_powers(rows: Integers, points: Sequence[int], exponent: int) ->
     return columns
 
 
-def components(count: int, maps: Sequence[Places]) -> Places:
+def components(count: int, maps: Sequence[Integers]) -> Places:
     """Return for each of 0, ..., count-1 the least member of its orbit under some permutations.
 
     Parameters

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from plrep.errors import BadInput, BeyondReach
+from plrep.groups.level import ENTRIES
 from plrep.groups.permutation import Permutation
 from plrep.groups.rows import Integers
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from plrep.groups.group import Group
 
 LARGEST_INDEX = 10**6
+LARGEST_TABLE = 1 << 27
+"""Most images of the elements of one transversal; an image takes four bytes."""
 
 
 def least_in_cosets(subgroup: Group, rows: Integers) -> Integers:
@@ -45,9 +48,10 @@ def least_in_cosets(subgroup: Group, rows: Integers) -> Integers:
     >>> least_in_cosets(group("S3"), np.array([[2, 1, 0], [1, 2, 0]])).tolist()
     [[0, 1, 2], [0, 1, 2]]
     """
+    start = np.arange(len(rows))[:, None] * subgroup.degree
     for level in subgroup.chain.levels:
         best = rows[:, level.orbit].argmin(axis=1)
-        rows = np.take_along_axis(rows, level.elements(best), axis=1)
+        rows = rows.ravel().take(start + level.elements(best))
     return rows
 
 
@@ -65,20 +69,36 @@ def transversal_rows(group: Group, subgroup: Group) -> Integers:
     index = group.order // subgroup.order
     if index > LARGEST_INDEX:
         raise BeyondReach(f"{subgroup.name} has index {index} in {group.name}, the limit is {LARGEST_INDEX}")
+    if index * group.degree > LARGEST_TABLE:
+        raise BeyondReach(
+            f"the {index} cosets of {subgroup.name} in {group.name} have representatives on {group.degree} points, "
+            f"more than {LARGEST_TABLE} images; give the group by an action on fewer points"
+        )
     generators = np.array([g.images for g in group.generators], dtype=np.int32).reshape(-1, group.degree)
+    base = np.array(group.chain.base, dtype=np.intp)
+    at_once = max(1, ENTRIES // max(1, generators.size))
     layer = least_in_cosets(subgroup, np.arange(group.degree, dtype=np.int32)[None, :])
-    layers, met = [layer], {layer.tobytes()}
+    layers, met = [layer], dict.fromkeys(_keys(layer[:, base]))
     while len(layer):
-        rows = least_in_cosets(subgroup, generators[:, layer].transpose(1, 0, 2).reshape(-1, group.degree))
-        fresh = []
-        for place, row in enumerate(rows):
-            key = row.tobytes()
-            if key not in met:
-                met.add(key)
-                fresh.append(place)
-        layer = rows[fresh]
+        found = [layer[:0]]
+        for start in range(0, len(layer), at_once):
+            moved = generators[:, layer[start : start + at_once]].transpose(1, 0, 2)
+            rows = least_in_cosets(subgroup, moved.reshape(-1, group.degree))
+            fresh = []
+            for place, key in enumerate(_keys(rows[:, base])):
+                if key not in met:
+                    met[key] = None
+                    fresh.append(place)
+            found.append(rows[fresh])
+        layer = np.concatenate(found)
         layers.append(layer)
     return np.concatenate(layers)
+
+
+def _keys(columns: Integers) -> list[bytes]:
+    """Return each row as bytes; those of the images of a base tell elements apart."""
+    data, width = columns.tobytes(), columns.shape[1] * columns.itemsize
+    return [data[place * width : (place + 1) * width] for place in range(len(columns))]
 
 
 def left_transversal(group: Group, subgroup: Group) -> tuple[Permutation, ...]:
@@ -99,7 +119,7 @@ def left_transversal(group: Group, subgroup: Group) -> tuple[Permutation, ...]:
     BadInput
         If the second group is no subgroup of the first.
     BeyondReach
-        If the index is larger.
+        If the index is larger, or times the degree it exceeds 2^27.
 
     Examples
     --------
