@@ -9,7 +9,7 @@ colours coarser and nothing wrong: an isomorphism keeps colours in any case.
 Source: colour refinement on the elements of a group: Brachter, Schweitzer, On the Weisfeiler-Leman Dimension of Finite
 Groups, LICS 2020; the mixing is the finaliser of splitmix64: Steele, Lea, Flood, OOPSLA 2014.
 Cost: for each round some 30 operations on arrays of |G|^2 integers, a part of the rows at a time; two rounds tell all
-groups of the library apart but one pair. Milliseconds of CPU, chain and table included: order 32 1, order 200 10.
+groups of the library apart but two pairs. Milliseconds of CPU, chain and table included: order 32 1, order 200 10.
 """
 
 from __future__ import annotations

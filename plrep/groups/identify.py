@@ -1,7 +1,7 @@
 """Which group of the library a group is isomorphic to.
 
 The library has all groups of an order or none, so the group is isomorphic to exactly one of them, and that one has the
-same fingerprint. Where several share it (of the 2,194 groups only a few pairs do), isomorphisms decide.
+same fingerprint. Where several share it (of the 2,194 groups two pairs do), isomorphisms decide.
 
 Cost: the multiplication table and two rounds of colours (fingerprint.py): 1 ms for order 32, 10 ms for order 200.
 """

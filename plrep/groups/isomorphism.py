@@ -43,7 +43,7 @@ class Isomorphism:
     >>> from plrep.groups.group import group
     >>> f = isomorphism(group("S3"), group("D3"))
     >>> f
-    (1,2,3) -> (1,2,3), (1,2) -> (2,3)
+    (1,2,3) -> (1,2,3), (1,2) -> (1,2)
     >>> g, h = group("S3").generators
     >>> f(g * h) == f(g) * f(h)
     True

@@ -74,7 +74,7 @@ def small_group(order: int, number: int) -> NamedGroup:
     Examples
     --------
     >>> print(*small_group(24, 12).generators)
-    (1,2,3,4) (2,4,3)
+    (1,2,3,4) (1,4)
     """
     name = f"SmallGroup({order},{number})"
     _require_order(order, f"group {name}: ")
@@ -157,9 +157,9 @@ def groups(*, order: int | None = None, max_order: int | None = None) -> Iterato
     ...     print(G.name, G.structure, *G.generators)
     SmallGroup(8,1) C8 (1,2,3,4,5,6,7,8)
     SmallGroup(8,2) C4xC2 (1,2,3,4) (5,6)
-    SmallGroup(8,3) D4 (1,2) (1,3)(2,4)
+    SmallGroup(8,3) D4 (1,2,3,4) (2,4)
     SmallGroup(8,4) Q8 (1,2,3,4)(5,6,7,8) (1,5,3,7)(2,8,4,6)
-    SmallGroup(8,5) C2^3 (1,2) (3,4)(5,6) (3,5)(4,6)
+    SmallGroup(8,5) C2^3 (1,2) (3,4) (5,6)
     >>> len(list(plrep.groups(max_order=63)))
     319
     """

@@ -91,7 +91,7 @@ def test_two_groups_that_no_isomorphism_joins_can_share_a_fingerprint():
 
 
 def test_groups_of_the_library_of_one_order_are_not_isomorphic():
-    for order in (8, 12, 16, 27, 48):
+    for order in (8, 12, 16, 27):
         library = list(plrep.groups(order=order))
         for one, other in product(library, repeat=2):
             found = isomorphism(one, other)

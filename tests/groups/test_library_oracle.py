@@ -53,16 +53,16 @@ def test_gap_finds_all_small_groups_under_their_numbers():
     check_numbers(all_small_groups())
 
 
+@pytest.mark.slow
 def test_gap_has_no_action_on_fewer_points_and_no_fewer_generators():
-    groups = [G for G in all_small_groups()[::43] if G.order not in (64, 96, 160) and G.order > 1]
+    groups = [G for G in all_small_groups()[5::97] if G.is_solvable and G.order > 1]
     program = "".join(
         f"G := {written(G)};;"
         "few := MinimalGeneratingSet(Image(IsomorphismPcGroup(G)));;"
         'Print(MinimalFaithfulPermutationDegree(G), " ", Length(few), "\\n");\n'
         for G in groups
-        if G.is_solvable
     )
-    assert ask_gap(program) == [f"{G.degree}{len(G.generators)}" for G in groups if G.is_solvable]
+    assert ask_gap(program) == [f"{G.degree}{len(G.generators)}" for G in groups]
 
 
 def check_transitive(groups):

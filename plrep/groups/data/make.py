@@ -29,7 +29,7 @@ def main() -> None:
             file.write(f"{order} {number} {mark:08x} {spelled(description)} {written(generators)}\n")
     with (HERE / "transitive_groups.txt").open("w", encoding="ascii") as file:
         for degree, number, order, cycles in answers("transitive_groups.g"):
-            generators = by_order(parse_cycles(cycles or "()", int(degree)))
+            generators = chosen(parse_cycles(cycles or "()", int(degree)))
             file.write(f"{degree} {number} {order} {written(generators)}\n")
 
 
@@ -52,14 +52,21 @@ def written(generators: Iterable[Permutation]) -> str:
     return ",".join(map(str, generators))
 
 
-def by_order(generators: Iterable[Permutation]) -> list[Permutation]:
-    """The generators, those of great order first."""
-    return sorted(generators, key=lambda g: -g.order)
+def chosen(generators: Iterable[Permutation]) -> list[Permutation]:
+    """Generators of the same group, as many: the first of great order, the others moving few points.
+
+    The first is multiplied by others while its order grows, then the others by powers of the first.
+    """
+    first, *others = sorted(generators, key=lambda g: -g.order)
+    while product := next((first * g for g in others if (first * g).order > first.order), None):
+        first = product
+    powers = [first**k for k in range(first.order)]
+    return [first, *(min((g * power for power in powers), key=lambda g: len(g.support)) for g in others)]
 
 
 def renumbered(generators: Iterable[Permutation]) -> list[Permutation]:
-    """The same group on points numbered along the cycles of the first generator, long ones first, then the second."""
-    ordered = by_order(generators)
+    """The same group on points numbered along the cycles of the first generator, long ones first, then the next."""
+    ordered = chosen(generators)
     degree = ordered[0].degree
     new: dict[int, int] = {}
     for g in ordered:
