@@ -73,6 +73,12 @@ class Output:
 
         self.write(render(document, self.format))
 
+    def show_all(self, documents: Sequence[Document]) -> None:
+        """Write several documents: a list in JSON, else one after another."""
+        from plrep.display.write import render_all
+
+        self.write(render_all(documents, self.format))
+
     def write(self, text: str) -> None:
         """Write a text that is in the format already."""
         if self.path is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib import import_module
 
 from plrep.display.document import Diagram, Document, Report, Table
@@ -9,6 +10,7 @@ from plrep.display.expression import Expression
 from plrep.errors import BadInput
 
 FORMATS = ("text", "json", "csv", "latex", "html", "svg", "dot")
+TOGETHER = ("text", "json", "latex", "html")
 _WRITERS = {
     "text": ("text", "write_text"),
     "json": ("data", "write_json"),
@@ -77,6 +79,28 @@ def render(document: Document | Expression, format: str) -> str:
         document = _only_table(document) or document
     written: str = getattr(import_module(f"plrep.display.writers.{module}"), function)(document)
     return written
+
+
+def render_all(documents: Sequence[Document], format: str) -> str:
+    """Return several documents in one text: a JSON list, or one after another.
+
+    Raises
+    ------
+    BadInput
+        If the format holds one document only.
+
+    Examples
+    --------
+    >>> from plrep.display.document import Table
+    >>> render_all([Table("One", ("a",), [(1,)], data=1), Table("Two", ("b",), [(2,)], data=2)], "json")
+    '[\\n1,\\n2\\n]\\n'
+    """
+    if format not in TOGETHER:
+        raise BadInput(f"several answers together have no {format} form; choose one of {', '.join(TOGETHER)}")
+    texts = [render(document, format).strip("\n") for document in documents]
+    if format == "json":
+        return "[\n" + ",\n".join(texts) + "\n]\n" if texts else "[]\n"
+    return "\n\n".join(texts) + "\n"
 
 
 def _only_table(report: Report) -> Table | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from math import prod
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -607,7 +608,8 @@ class Group:
 
         distinct = tuple(dict.fromkeys(points))
         chain = StabiliserChain.of(self.generators, self.degree, base=distinct, order=self.order)
-        return Group(self.degree, chain.stabiliser_generators(len(distinct)))
+        order = prod(len(level.orbit) for level in chain.levels[len(distinct) :])
+        return Group(self.degree, chain.stabiliser_generators(len(distinct)), known_order=order)
 
     @cached_property
     def subgroup_lattice(self) -> SubgroupLattice:
@@ -736,11 +738,42 @@ class Group:
 
         return cosets(self, subgroup)
 
+    @property
+    def transitive_sets(self) -> tuple[GSet, ...]:
+        """All transitive G-sets up to isomorphism, one for each class of subgroups.
+
+        Examples
+        --------
+        >>> [X.points for X in group("A4").transitive_sets]
+        [12, 6, 4, 3, 1]
+        """
+        from plrep.gsets.transitive import transitive_gsets
+
+        return transitive_gsets(self)
+
     def on_subsets(self, k: int) -> GSet:
         """Return the subsets of k points."""
         from plrep.gsets.actions import subsets
 
         return subsets(self, k)
+
+    def on_tuples(self, k: int) -> GSet:
+        """Return the k-tuples of points, entries may be equal."""
+        from plrep.gsets.actions import tuples
+
+        return tuples(self, k)
+
+    def on_arrangements(self, k: int) -> GSet:
+        """Return the k-tuples of distinct points."""
+        from plrep.gsets.actions import arrangements
+
+        return arrangements(self, k)
+
+    def on_edges(self, edges: Iterable[Iterable[int]], *, directed: bool = False) -> GSet:
+        """Return the edges of a graph on the points, all given as pairs; the group must preserve the graph."""
+        from plrep.gsets.actions import graph_edges
+
+        return graph_edges(self, edges, directed=directed)
 
     def on_orbit(self, *sets: Iterable[int]) -> GSet:
         """Return the orbit of a set of points, or of a sequence of sets."""

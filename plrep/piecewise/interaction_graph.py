@@ -148,6 +148,23 @@ class InteractionGraph(Viewable):
         """The level of each simple: 0 for low resonance, on top."""
         return levels(self.labels, [(edge.source, edge.target) for edge in self.edges])
 
+    @property
+    def is_transitive(self) -> bool:
+        """Whether L -> K and K -> M always give L -> M: then one layer reaches what many single steps do.
+
+        Examples
+        --------
+        >>> import plrep
+        >>> G = plrep.group("S4")
+        >>> X = G.cosets(G.subgroup("(1,3)(2,4)"))
+        >>> plrep.interaction_graph(X).is_transitive, plrep.interaction_graph(G.regular()).is_transitive
+        (False, True)
+        """
+        after: dict[str, set[str]] = {name: set() for name in self.labels}
+        for edge in self.edges:
+            after[edge.source].add(edge.target)
+        return all(after[middle] <= targets for targets in after.values() for middle in targets)
+
     def to_networkx(self) -> Any:
         """Return a networkx.DiGraph with ``reason`` on edges, ``level`` and ``dimension`` on nodes.
 

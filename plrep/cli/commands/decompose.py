@@ -18,7 +18,8 @@ def decompose(
     """Decompose Fun(X) into real simples, with multiplicities.
 
     GSET is regular, natural, "cosets:(1,2),(3,4)", cosets:trivial, subsets:2, "orbit:{1,2,3}", or a sum:
-    natural+regular; for groups of matrices also lines, subspaces:2 or flags.
+    natural+regular; for groups of matrices also lines, subspaces:2 or flags. transitive stands for all sets of cosets
+    up to isomorphism.
     """
     place = Output(format, output, TABLE_FORMATS)
     group = read_group(words, generators)
@@ -26,4 +27,7 @@ def decompose(
     from plrep.gsets.actions import parse_gset
     from plrep.modules.permutation_module import Fun
 
-    place.show(Fun(parse_gset(group, gset)).view())
+    if gset.strip() == "transitive":
+        place.show_all([Fun(X).view() for X in group.transitive_sets])
+    else:
+        place.show(Fun(parse_gset(group, gset)).view())

@@ -45,8 +45,10 @@ def graph(
     """Draw the interaction graph: which simples of Fun(X) reach which through an activation.
 
     GSET is regular, natural, "cosets:(1,2),(3,4)", cosets:trivial, subsets:2, "orbit:{1,2,3}", or a sum:
-    natural+regular; for groups of matrices also lines, subspaces:2 or flags.
-    ACT is relu, abs, leaky_relu:1/10, identity, hard_tanh, tanh, sigmoid, gelu, silu, softplus, or
+    natural+regular; for groups of matrices also lines, subspaces:2 or flags. transitive stands for all sets of cosets
+    up to isomorphism.
+    ACT is relu, abs, leaky_relu:1/10, identity, hard_tanh, relu6, hard_sigmoid, tanh, sigmoid, gelu, silu, softplus,
+    elu, selu, mish, hard_swish, softsign, sin, cos, gaussian, exp, srelu:-1,1/10,1,1/10, poly:0,0,1 (coefficients), or
     "pl:-1,0;0,1/2,1@0=7/10" (breakpoints; slopes; a value), each maybe with +bias.
     """
     place = Output(format, output, DIAGRAM_FORMATS if why is None else _WHY_FORMATS)
@@ -58,6 +60,12 @@ def graph(
     from plrep.gsets.actions import parse_gset
     from plrep.piecewise.interaction_graph import interaction_graph
 
+    if gset.strip() == "transitive":
+        if why is not None:
+            raise BadInput("--why looks at one set; name it, as in --on regular")
+        graphs = (interaction_graph(X, activation) for X in group.transitive_sets)
+        place.show_all([drawn.view(nodes=nodes, absent=absent) for drawn in graphs])
+        return
     drawn = interaction_graph(parse_gset(group, gset), activation)
     if why is None:
         place.show(drawn.view(nodes=nodes, absent=absent))
