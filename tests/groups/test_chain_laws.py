@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+from itertools import combinations
+from math import factorial
 
 import numpy as np
 import pytest
@@ -11,6 +13,8 @@ from hypothesis import strategies as st
 
 from plrep.groups import growing as growing_module
 from plrep.groups.chain import StabiliserChain
+from plrep.groups.group import group
+from plrep.groups.level import Level
 from plrep.groups.permutation import Permutation
 from plrep.groups.rows import inverses
 
@@ -111,6 +115,110 @@ def test_a_known_order_is_reached_without_another_proof():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(growing_module.GrowingChain, "prove", None)
         assert StabiliserChain.of(generators, 5, at_most=10).order == 10
+
+
+def test_a_name_tells_the_order_without_a_chain():
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(StabiliserChain, "of", None)
+        assert group("S20").order == factorial(20)
+    assert group("S4") == group(["(1,2,3,4)", "(1,2)"])
+    assert group("S4", name="T").known_order == 24
+    assert group("S4").stabiliser(3).known_order == 6
+
+
+@QUICK
+@given(generator_lists(7))
+def test_suborbits_prove_a_chain_as_schreier_generators_do(given_group):
+    degree, generators = given_group
+    shifted = [*generators[1:], *generators[:1]]
+    twice = [
+        Permutation((*g.images, *(degree + x for x in h.images)))
+        for g, h in zip(generators, shifted, strict=True)
+    ]
+    for quiet in (0, 8):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(growing_module, "QUIET", quiet)
+            patch.setattr(growing_module, "_SCHREIER", -1)
+            chain = StabiliserChain.of(generators, degree)
+            both = StabiliserChain.of(twice, 2 * degree, base=[degree])
+        assert chain.order == len(listed(generators, degree))
+        assert both.order == StabiliserChain.of(twice, 2 * degree).order
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["M12", "S5wrS3", "W(F4)", "PSL(3,3)", "SL(2,5)", "HS", "J1", "D20", "Q8^4", "AGL(2,3)", "PSL(2,101)"],
+)
+@pytest.mark.parametrize("quiet", [0, 8])
+def test_suborbits_prove_the_order_that_a_formula_tells(name, quiet):
+    G = group(name)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(growing_module, "QUIET", quiet)
+        patch.setattr(growing_module, "_SCHREIER", -1)
+        for base in ((), (G.degree - 1, 0)):
+            assert StabiliserChain.of(G.generators, G.degree, base=base).order == G.order
+
+
+def test_orbits_prove_the_order_of_a_product():
+    G = group("Q8^30")
+    degrees = []
+    prove = growing_module.GrowingChain.prove
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            growing_module.GrowingChain,
+            "prove",
+            lambda chain, generators: (degrees.append(chain.degree), prove(chain, generators)),
+        )
+        assert StabiliserChain.of(G.generators, G.degree).order == 8**30
+    assert set(degrees) == {8}
+
+
+@QUICK
+@given(generator_lists(7), st.randoms(use_true_random=False))
+def test_trees_sift_as_tables_do(given_group, random):
+    degree, generators = given_group
+    rows = np.array([random.sample(range(degree), degree) for _ in range(20)])
+    chain = StabiliserChain.of(generators, degree)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Level, "table", 0)
+        climbed = StabiliserChain.of(generators, degree)
+        assert climbed.contains_rows(rows).tolist() == chain.contains_rows(rows).tolist()
+        assert [climbed.contains(Permutation(r)) for r in rows] == chain.contains_rows(rows).tolist()
+        for level in climbed.levels:
+            places = np.arange(len(level.orbit))
+            elements = level.elements(places)
+            assert (elements[:, level.point] == level.orbit).all()
+            assert chain.contains_rows(elements).all()
+            assert level.elements(places[:0]).shape == (0, degree)
+            assert level.to_point.tolist() == inverses(elements).tolist()
+            assert (level.to_point[places, level.orbit] == level.point).all()
+
+
+@pytest.mark.parametrize("degree", [600, 2001])
+def test_trees_of_large_orbits_are_shallow(degree):
+    for name in (f"C{degree}", f"D{degree}"):
+        G = group(name)
+        level = G.chain.levels[0]
+        assert level.elements(np.array([degree // 2]))[0, level.point] == level.orbit[degree // 2]
+        assert level._depth() <= degree.bit_length()
+
+
+def test_chains_on_many_points_are_small():
+    pairs = list(combinations(range(100), 2))
+    place = {pair: number for number, pair in enumerate(pairs)}
+    on_pairs = [
+        Permutation(place[tuple(sorted((g.images[a], g.images[b])))] for a, b in pairs)
+        for g in group("S100").generators
+    ]
+    chain = StabiliserChain.of(on_pairs, len(pairs), order=factorial(100))
+    assert chain.order == factorial(100)
+    transposition = {3: 77, 77: 3}
+    swap = Permutation(place[tuple(sorted(transposition.get(x, x) for x in pair))] for pair in pairs)
+    assert chain.contains(swap)
+    assert not chain.contains(Permutation([1, 0, *range(2, len(pairs))]))
+    assert group("SL(2,139)").chain.order == 139 * (139**2 - 1)
+    W = group("W(B30)")
+    assert StabiliserChain.of(W.generators, W.degree).order == 2**30 * factorial(30)
 
 
 def test_the_trivial_group_needs_no_generators():
