@@ -1,7 +1,8 @@
 """Centralisers and normalisers.
 
-Centralisers in groups of order up to 10,000 are read off the enumeration, point by point on the elements that
-are left; in larger groups they are found by backtrack (backtrack.py). Normalisers are unions of cosets of the
+Centralisers in groups of order up to 10,000, or up to 1,000,000 on more than 1000 points, are read off the
+enumeration, point by point on the elements that are left; in others they are found by backtrack (backtrack.py),
+whose tables have the size of the square of the number of points. Normalisers are unions of cosets of the
 subgroup, so a transversal is tested, not the group.
 
 Source: Holt, Eick, O'Brien, Handbook of Computational Group Theory (2005), 4.6.
@@ -19,6 +20,7 @@ import numpy as np
 
 from plrep.errors import BadInput
 from plrep.groups.backtrack import centraliser_rows
+from plrep.groups.numbering import LARGEST
 from plrep.groups.permutation import Permutation
 from plrep.groups.rows import composites, inverses
 from plrep.groups.transversals import transversal_rows
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from plrep.groups.group import Group
 
 _LISTED = 10_000
+_WIDE = 1000
 
 
 def centraliser(group: Group, of: Permutation | Group) -> Group:
@@ -58,7 +61,8 @@ def centraliser(group: Group, of: Permutation | Group) -> Group:
             raise BadInput(
                 f"{permutation} has {permutation.degree} points, {group.name} acts on {group.degree}"
             )
-    return _listed(group, permutations) if group.order <= _LISTED else _searched(group, permutations)
+    few = group.order <= (_LISTED if group.degree <= _WIDE else LARGEST)
+    return _listed(group, permutations) if few else _searched(group, permutations)
 
 
 def _searched(group: Group, permutations: tuple[Permutation, ...]) -> Group:
