@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 
 _SEARCHED_ABOVE = 250_000  # elements; below, listing all elements takes less time than the search
-_FEW_CLASSES = 80  # and with more classes too
+_FEW_CLASSES = 80  # and with more classes or on more points too
+_FEW_POINTS = 1000
 
 
 class ClassPartition(ABC):
@@ -137,7 +138,7 @@ def class_partition(group: Group) -> ClassPartition:
         return ProductClasses(group.degree, group.direct_factors)
     if group.order > LARGEST:
         return SearchedClasses(group)
-    if group.order > _SEARCHED_ABOVE:
+    if group.order > _SEARCHED_ABOVE and group.degree <= _FEW_POINTS:
         try:
             return SearchedClasses(group, most=_FEW_CLASSES)
         except OutOfBudget:
