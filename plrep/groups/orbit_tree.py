@@ -35,11 +35,12 @@ from plrep.groups.rows import Integers, Places, composites, inverses
 if TYPE_CHECKING:
     from plrep.groups.group import Group
 
-MEMORY = 1 << 28
+MEMORY = 1 << 27
 """Most entries of the tables of one tree; an entry takes four bytes."""
 
 _ELEMENTS = 8  # so many random elements generate a stabiliser, almost always
 _SLOTS = 10
+_COLOURED = 2000  # points; the colours of more pairs take too much memory
 
 Source = Callable[[int], Integers]
 
@@ -254,7 +255,8 @@ class OrbitTree:
 
     @cached_property
     def colours(self) -> npt.NDArray[np.uint64] | None:
-        """A number for the orbit of each pair of points; None if all pairs of different points are in one orbit.
+        """A number for the orbit of each pair of points; None if all pairs of different points are in one orbit,
+        and for more than 2000 points.
 
         Examples
         --------
@@ -264,6 +266,8 @@ class OrbitTree:
         """
         root, degree = self.root, self.degree
         points = range(degree)
+        if degree > _COLOURED:
+            return None
         if not root.least.any():
             second = self.child(root, 0).least
             if (second == np.arange(degree)).sum() <= 2:
