@@ -1,9 +1,7 @@
 """The real simples in Fun(X) as the orbital algebra finds them: without a table they are called A0, A1, ...
 
 Each is known by its projector alone: dimension, type and multiplicity are traces (orbital_algebra.py), and its kernel
-is that of an action on blocks. For a point y0 the set B+ of the x with P(x, y0) = P(y0, y0) is a block of G, the
-orbit of y0 under the elements that fix all vectors that Stab(y0) fixes; g is trivial on the simple iff it fixes all
-translates of B+ (proofs/kernels-as-block-actions.md).
+is that of an action on blocks (block_kernels.py).
 
 Their order: the trivial one first, then by dimension, then the larger kernel first, then by the values of the
 projectors on the orbitals, the larger value first.
@@ -16,8 +14,6 @@ from math import lcm, prod
 from typing import TYPE_CHECKING
 
 import attrs
-import numpy as np
-import numpy.typing as npt
 
 from plrep.characters.grid import grid_of
 from plrep.characters.labels import ranks
@@ -26,9 +22,11 @@ from plrep.exact.cyclotomic import ONE, ZERO, Cyclotomic, cyclotomic
 from plrep.exact.integers import prime_divisors
 from plrep.groups.chain import StabiliserChain
 from plrep.groups.permutation import Permutation
+from plrep.modules.block_kernels import Blocks
 from plrep.modules.orbital_algebra import OrbitalAlgebra, RationalClass
 
 if TYPE_CHECKING:
+    from plrep.groups.group import Group
     from plrep.gsets.gset import GSet
 
 
@@ -49,6 +47,8 @@ class OrbitalSimple:
         The order of its kernel in the group.
     rational_class : int
         The place of the class of its conjugates over Q.
+    family : RationalClass
+        That class, with the algebra in which it was found.
 
     Examples
     --------
@@ -63,6 +63,12 @@ class OrbitalSimple:
     type: str
     kernel_order: int
     rational_class: int
+    family: RationalClass = attrs.field(eq=False, repr=False)
+
+    @property
+    def group(self) -> Group:
+        """The group that acts."""
+        return self.family.algebra.gset.group
 
     @property
     def is_trivial(self) -> bool:
@@ -120,12 +126,12 @@ def orbital_parts(X: GSet) -> tuple[OrbitalPart, ...]:
     algebra = OrbitalAlgebra(X)
     primes = prime_divisors(X.group.order)
     found: list[tuple[int, RationalClass, tuple[Cyclotomic, ...], int]] = []
-    kernels: dict[tuple[int, tuple[int, ...]], int] = {}
+    kernels: dict[Blocks, int] = {}
     for number, family in enumerate(algebra.classes):
-        system = coarsest_block(family)
-        if system not in kernels:
-            kernels[system] = kernel_of_blocks(algebra, *system)
-        order = kernels[system]
+        blocks = Blocks.of(family)
+        if blocks not in kernels:
+            kernels[blocks] = kernel_order(blocks)
+        order = kernels[blocks]
         for root in abelian_roots(family.polynomial, primes):
             found.append((number, family, _at_root(family, root), order))
     trivial = _trivial(algebra)
@@ -148,6 +154,7 @@ def orbital_parts(X: GSet) -> tuple[OrbitalPart, ...]:
                 found[i][1].type,
                 found[i][3],
                 class_place[found[i][0]],
+                found[i][1],
             ),
             found[i][1],
             found[i][2],
@@ -180,82 +187,23 @@ def _at_root(family: RationalClass, root: Cyclotomic) -> tuple[Cyclotomic, ...]:
     return tuple(values)
 
 
-def block(family: RationalClass, orbit: int, sign: int = 1) -> tuple[int, ...]:
-    """Return the orbitals of B+ (or, for the sign -1, of B-) in an orbit of X: P(x, y0) = ± P(y0, y0).
-
-    The sum of the projectors of all conjugates decides: no value exceeds that on the diagonal, and this is the same
-    rational number for all of them.
-
-    Examples
-    --------
-    >>> import plrep
-    >>> trivial = orbital_parts(plrep.group("S4").natural())[0].family
-    >>> block(trivial, 0), block(trivial, 0, -1)
-    ((0, 1), ())
-    """
-    algebra, total = family.algebra, family.total
-    top = sign * total[int(algebra.diagonal[orbit])]
-    inside = (int(k) for k in algebra.inside if algebra.base_of[k] == orbit)
-    return tuple(k for k in inside if total[k] == top) if top else ()
-
-
-def coarsest_block(family: RationalClass) -> tuple[int, tuple[int, ...]]:
-    """Return an orbit of X in which the simples occur, and the orbitals of B+ there, with the fewest translates."""
-    found = []
-    for orbit, copies in enumerate(family.by_orbit):
-        if copies:
-            plus = block(family, orbit)
-            points = int(family.algebra.sizes[list(plus)].sum())
-            found.append((len(family.algebra.gset.orbits[orbit]) // points, orbit, plus))
-    _, orbit, plus = min(found)
-    return orbit, plus
-
-
-def kernel_of_blocks(algebra: OrbitalAlgebra, orbit: int, plus: tuple[int, ...]) -> int:
+def kernel_order(blocks: Blocks) -> int:
     """Return the order of the group of the elements that fix all translates of a block.
-
-    Parameters
-    ----------
-    algebra : OrbitalAlgebra
-    orbit : int
-        The place of an orbit of X.
-    plus : tuple of int
-        The orbitals of the block of its least point.
 
     Examples
     --------
     >>> import plrep
     >>> parts = orbital_parts(plrep.group("S4").cosets(plrep.group("S4").subgroup("(1,2),(3,4)")))
-    >>> [(p.simple.dimension, kernel_of_blocks(p.family.algebra, *coarsest_block(p.family))) for p in parts]
+    >>> [(part.simple.dimension, kernel_order(Blocks.of(part.family))) for part in parts]
     [(1, 24), (2, 4), (3, 1)]
     """
-    X = algebra.gset
-    chosen = np.zeros(algebra.rank, dtype=bool)
-    chosen[list(plus)] = True
-    points = np.flatnonzero(chosen[algebra.base(orbit)])
-    count = len(X.orbits[orbit]) // len(points)
+    group, count = blocks.algebra.gset.group, blocks.count
     if count == 1:
-        return X.group.order
+        return group.order
     # on the blocks and the natural points together the order is known; base points are taken among the blocks first
     together = [
         Permutation.trusted((*images, *(count + x for x in g.images)))
-        for images, g in zip(_on_blocks(X, points), X.group.generators, strict=True)
+        for images, g in zip(blocks.actions, group.generators, strict=True)
     ]
-    chain = StabiliserChain.of(together, count + X.group.degree, order=X.group.order)
+    chain = StabiliserChain.of(together, count + group.degree, order=group.order)
     return prod(len(orbit) for point, orbit in zip(chain.base, chain.orbits, strict=True) if point >= count)
-
-
-def _on_blocks(X: GSet, points: npt.NDArray[np.intp]) -> list[tuple[int, ...]]:
-    """Return for each generator of the group its images of the translates of a block."""
-    block_of = np.full(X.points, -1, dtype=np.intp)
-    block_of[points] = 0
-    blocks = [points]
-    images: list[list[int]] = [[] for _ in X.action]
-    for one in blocks:
-        for generator, row in zip(X.forest.generators, images, strict=True):
-            moved = generator[one]
-            if block_of[moved[0]] < 0:
-                block_of[moved] = len(blocks)
-                blocks.append(moved)
-            row.append(int(block_of[moved[0]]))
-    return [tuple(row) for row in images]

@@ -12,8 +12,13 @@ from plrep.errors import BadInput
 from plrep.piecewise.finding import Finding
 
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from plrep.characters.real_simples import RealSimple
     from plrep.groups.permutation import Permutation
+    from plrep.modules.orbital_parts import OrbitalSimple
+
+    Simple: TypeAlias = RealSimple | OrbitalSimple
 
 SHAPES: tuple[str, ...] = ("pl", "conic", "even", "odd")
 _PAGE = "proofs/schur-lemma.md"
@@ -40,13 +45,13 @@ def shape_name(shape: str) -> str:
     return name
 
 
-def exists_pl(L: RealSimple, K: RealSimple, *, shape: str = "pl", nonlinear: bool = False) -> bool:
+def exists_pl(L: Simple, K: Simple, *, shape: str = "pl", nonlinear: bool = False) -> bool:
     """Decide whether a nonzero (or a nonlinear) equivariant PL map L -> K exists.
 
     Parameters
     ----------
-    L, K : RealSimple
-        Real simples of one group.
+    L, K : RealSimple or OrbitalSimple
+        Real simples of one group; or simples that the orbital engine found in one Fun(X).
     shape : {"pl", "conic", "even", "odd"}
         All continuous PL maps; those with f(cx) = c f(x) for c > 0; with f(-x) = f(x); with f(-x) = -f(x).
     nonlinear : bool
@@ -75,7 +80,7 @@ def exists_pl(L: RealSimple, K: RealSimple, *, shape: str = "pl", nonlinear: boo
     return existence(L, K, shape=shape, nonlinear=nonlinear).holds
 
 
-def existence(L: RealSimple, K: RealSimple, *, shape: str = "pl", nonlinear: bool = False) -> Finding:
+def existence(L: Simple, K: Simple, *, shape: str = "pl", nonlinear: bool = False) -> Finding:
     """Decide whether a nonzero (or nonlinear) equivariant PL map L -> K exists, and say why.
 
     Parameters and exceptions are those of :func:`exists_pl`.
@@ -94,9 +99,10 @@ def existence(L: RealSimple, K: RealSimple, *, shape: str = "pl", nonlinear: boo
     no: (1,3,5,7)(2,4,6,8) acts as +1 on L4 but not on L2, so f(x) = f(nx) = n f(x), and every such f is 0
     """
     from plrep.characters.real_simples import RealSimple
+    from plrep.modules.orbital_parts import OrbitalSimple
 
     for name, given in (("L", L), ("K", K)):
-        if not isinstance(given, RealSimple):
+        if not isinstance(given, RealSimple | OrbitalSimple):
             raise BadInput(
                 f"{name} = {given!r} of type {type(given).__name__} is no real simple; write for example "
                 'plrep.group("C8").simple("L1")'
@@ -106,6 +112,14 @@ def existence(L: RealSimple, K: RealSimple, *, shape: str = "pl", nonlinear: boo
             f"{L.label} and {K.label} are simples of different groups; take both from one, as in G.simple('L1')"
         )
     shape = shape_name(shape)
+    if isinstance(L, OrbitalSimple) and isinstance(K, OrbitalSimple):
+        from plrep.piecewise.orbital_existence import existence_in_set
+
+        return existence_in_set(L, K, shape, nonlinear)
+    if not isinstance(L, RealSimple) or not isinstance(K, RealSimple):
+        raise BadInput(
+            f"{L.label} and {K.label} come from different engines; take both from one Fun(X), or both from G.simples"
+        )
     n = _element_outside(L, L.kernel, K.kernel)
     if n is not None:
         why = f"{n} acts as +1 on {L.label} but not on {K.label}, so f(x) = f(nx) = n f(x), and every such f is 0"

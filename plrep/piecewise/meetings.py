@@ -22,8 +22,8 @@ import attrs
 import numpy as np
 
 from plrep.errors import Inconsistent
+from plrep.modules.block_kernels import block
 from plrep.modules.orbital_engine import OrbitalEngine
-from plrep.modules.orbital_parts import block
 from plrep.piecewise.signed_stabiliser import FixedSpaces, SignedStabiliser, means, signed_stabiliser
 
 if TYPE_CHECKING:
