@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from plrep.characters.grid import ValueGrid
-from plrep.characters.orthogonality import split_primes
+from plrep.characters.orthogonality import parts_of, split_primes
 from plrep.errors import Inconsistent
 from plrep.exact import modular
 
@@ -55,19 +55,23 @@ def frobenius_schur(grid: ValueGrid, sizes: Sequence[int], squares: Sequence[int
     at_square = [0] * len(sizes)
     for size, square in zip(sizes, squares, strict=True):
         at_square[square] += size
-    indicators = None
-    for p, z in split_primes(grid, order * (int(grid.sizes.max()) + 1)):
-        weights = np.array([[weight % p] for weight in at_square], dtype=np.int64)
-        totals = modular.product(grid.modulo(p, z)[grid.index], weights, p)[:, 0]
-        signs = np.select([totals == order % p, totals == -order % p, totals == 0], [1, -1, 0], 2)
-        wrong = np.flatnonzero((signs == 2) if indicators is None else (signs != indicators))
-        if len(wrong):
-            raise Inconsistent(
-                f"step 'indicators': the indicator of row {wrong[0]} (counted from 0) is {totals[wrong[0]]}/{order} "
-                f"modulo {p}, where 1, 0 or -1 was expected; report the generators of the group and this line"
-            )
-        indicators = signs
-    return tuple(np.asarray(indicators).tolist())
+    found = np.empty(len(grid.index), dtype=np.int64)
+    for places, part, index in parts_of(grid, grid.index):
+        indicators = None
+        for p, z in split_primes(part, order * (int(part.sizes.max()) + 1)):
+            weights = np.array([[weight % p] for weight in at_square], dtype=np.int64)
+            totals = modular.product(part.modulo(p, z)[index], weights, p)[:, 0]
+            signs = np.select([totals == order % p, totals == -order % p, totals == 0], [1, -1, 0], 2)
+            wrong = np.flatnonzero((signs == 2) if indicators is None else (signs != indicators))
+            if len(wrong):
+                raise Inconsistent(
+                    f"step 'indicators': the indicator of row {places[wrong[0]]} (counted from 0) is "
+                    f"{totals[wrong[0]]}/{order} modulo {p}, where 1, 0 or -1 was expected; report the generators of "
+                    "the group and this line"
+                )
+            indicators = signs
+        found[places] = indicators
+    return tuple(found.tolist())
 
 
 def square_roots(classes: Sequence[ConjugacyClass], squares: Sequence[int]) -> tuple[int, ...]:

@@ -16,7 +16,12 @@ import numpy as np
 from plrep.characters.galois import representatives_of_rows
 from plrep.characters.grid import ValueGrid
 from plrep.characters.indicators import frobenius_schur, square_roots
-from plrep.characters.orthogonality import first_wrong_column_product, first_wrong_row_product, split_primes
+from plrep.characters.orthogonality import (
+    first_wrong_column_product,
+    first_wrong_row_product,
+    parts_of,
+    split_primes,
+)
 from plrep.errors import Inconsistent
 from plrep.exact.cyclotomic import ZERO, Cyclotomic
 from plrep.exact.integers import prime_divisors, unit_generators
@@ -315,13 +320,18 @@ def check_indicators(group: Group, classes: Sequence[ConjugacyClass], grid: Valu
     indicators = frobenius_schur(grid, [one.size for one in classes], squares)
     counted = square_roots(classes, squares)
     # what is 0 at one prime above p for all classes is 0 at all of them: see orthogonality.py
-    for p, z in split_primes(grid, int(grid.sizes[grid.index].sum(axis=0).max()) + max(counted)):
-        totals = np.asarray(indicators) @ grid.modulo(p, z)[grid.index]
-        for c in np.flatnonzero((totals - np.array([count % p for count in counted])) % p)[:1]:
-            count = counted[c]
-            raise broken(
-                group,
-                "square roots",
-                f"an element of class {classes[c].label} has {count} square roots, which the indicators do not give",
-            )
+    for places, part, index in parts_of(grid, grid.index.T):
+        bound = int(part.sizes[index].sum(axis=1).max()) + max(counted)
+        for p, z in split_primes(part, bound):
+            totals = part.modulo(p, z)[index] @ np.asarray(indicators)
+            for wrong in np.flatnonzero((totals - np.array([counted[c] % p for c in places.tolist()])) % p)[
+                :1
+            ]:
+                c = int(places[wrong])
+                raise broken(
+                    group,
+                    "square roots",
+                    f"an element of class {classes[c].label} has {counted[c]} square roots, which the indicators do "
+                    "not give",
+                )
     return indicators
