@@ -1,8 +1,8 @@
 """The multiplication table of a small group, colours of its elements, and a number that isomorphic groups share.
 
 Colours begin with the orders of the elements x and of the normalisers of <x>. A round gives x a new colour from its old
-one, from those of (y, xy, [x, y]) and (y, yx, [y, x]) for all y, and for each prime p that divides |G| from those of x^p
-and of the p-th roots of x. A multiset of colours is hashed as the sum of mixed colours modulo 2^64, so nothing is
+one, from those of (y, xy, [x, y]) and (y, yx, [y, x]) for all y, and for each prime p that divides |G| from those of
+x^p and of the p-th roots of x. A multiset of colours is hashed as the sum of mixed colours modulo 2^64, so nothing is
 sorted, and the same colour means the same in every group of this order. Different multisets with one hash would make
 colours coarser and nothing wrong: an isomorphism keeps colours in any case.
 

@@ -2,14 +2,14 @@
 
 Up to order 200, except 128 and 192, the library has a description of every group (identify.py). Beyond, these are
 recognised: abelian groups by their invariants; S_n and A_n that act as such on n of the points; dihedral and dicyclic
-groups; simple groups by their order; direct products of factors that move different points, and of a normal subgroup
-without centre and its centraliser. The rest is called by its order.
+groups; simple groups of order up to 10^6, and some larger ones, by their order; direct products of factors that move
+different points, and of a normal subgroup without centre and its centraliser. The rest is called by its order.
 
 Source: two simple groups of one order are isomorphic, but for A8, where some elements have order 15, and PSL(3,4),
-where none has, and for PSp(2n,q) and Omega(2n+1,q) with n > 2 and q odd (Kimmerle, Lyons, Sandling, Teague, Proc. London
-Math. Soc. 60 (1990)); the orders are in Conway et al., ATLAS of Finite Groups (1985), pp. 239-242. A direct factor N
-without centre has the complement C_G(N), for this meets N in 1 and contains the other factor.
-Cost: up to order 200 that of identify.py; beyond, for products in orders up to 10^5, at most 200 normal closures.
+where none has, and for PSp(2n,q) and Omega(2n+1,q) with n > 2 and q odd (Kimmerle, Lyons, Sandling, Teague, Proc.
+London Math. Soc. 60 (1990)); the orders are in Conway et al., ATLAS of Finite Groups (1985), pp. 239-242. A direct
+factor N without centre has the complement C_G(N), for this meets N in 1 and contains the other factor.
+Cost: up to order 200 that of identify.py; beyond, of products on the same points, at most 200 normal closures.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from itertools import count, takewhile
 from math import factorial, lcm
 from typing import TYPE_CHECKING
 
@@ -32,8 +31,11 @@ from plrep.groups.rows import components
 if TYPE_CHECKING:
     from plrep.groups.group import Group
 
-LARGEST = 10**5
+LARGEST = 10**7
+"""Most entries of a list of all elements, order times degree, where products are searched for."""
 MOST_CLASSES = 200
+LARGEST_FIELD = 125
+"""The largest q for which PSL(2,q) has order up to 10^6."""
 SIMPLE_TWICE = 20160
 SIMPLE = {
     360: "A6", 2520: "A7", 5616: "PSL(3,3)", 6048: "PSU(3,3)", 7920: "M11", SIMPLE_TWICE: "A8 or PSL(3,4)",
@@ -159,18 +161,21 @@ def _symmetric_or_alternating(group: Group) -> str | None:
 
 
 def _cyclic_and_inverted(group: Group) -> str | None:
-    """D_n or Dic_n: a cyclic subgroup <a> of index 2, and x outside of it with x a x^-1 = a^-1."""
-    if group.order % 2 or group.order > LARGEST:
-        return None
-    half = group.order // 2
-    a = next((one.representative for one in group.classes if one.order == half), None)
-    if a is None:
-        return None
-    cyclic = group.subgroup([a])
-    x = next(g for g in group.generators if g not in cyclic)
-    if x * a != a.inverse * x:
-        return None
-    return f"D{half}" if x.order == 2 else f"Dic{half // 2}"
+    """D_n or Dic_n: a cyclic subgroup of index 2, and a generator x outside of it that inverts its elements."""
+    from plrep.groups.group import Group
+
+    for x in group.generators:
+        if x.order in (2, 4):
+            inside = [g if x * g == g.inverse * x else g * x for g in group.generators if g != x]
+            half = Group(group.degree, tuple(inside))
+            if (
+                all(x * g == g.inverse * x for g in inside)
+                and 2 * half.order == group.order
+                and half.is_abelian
+                and len(abelian_invariants(half)) == 1
+            ):
+                return f"D{half.order}" if x.order == 2 else f"Dic{half.order // 2}"
+    return None
 
 
 def _simple(group: Group) -> str | None:
@@ -184,7 +189,7 @@ def _simple(group: Group) -> str | None:
 
 
 def _psl2_of_order(order: int) -> str | None:
-    for q in takewhile(lambda q: q * (q * q - 1) <= 2 * order, count(7)):
+    for q in range(7, LARGEST_FIELD + 1):
         if q * (q * q - 1) == (2 if q % 2 else 1) * order and len(factor(q)) == 1:
             return f"PSL(2,{q})"
     return None
@@ -192,7 +197,7 @@ def _psl2_of_order(order: int) -> str | None:
 
 def _with_factor_without_centre(group: Group) -> str | None:
     """The name of a direct product where the normal closure of an element has no centre."""
-    if group.order > LARGEST or len(group.classes) > MOST_CLASSES or group.is_nilpotent:
+    if group.order * group.degree > LARGEST or group.is_nilpotent or len(group.classes) > MOST_CLASSES:
         return None
     closures: list[Group] = []
     for one in group.classes[1:]:
