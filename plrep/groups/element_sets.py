@@ -122,6 +122,11 @@ class ElementSets:
         return orders
 
     @cached_property
+    def _permutations(self) -> dict[int, Permutation]:
+        """The elements that were asked for as permutations: subgroups share generators."""
+        return {}
+
+    @cached_property
     def generators(self) -> tuple[int, ...]:
         """The generators of the group outside of its centre."""
         numbers = dict.fromkeys(self.numbers(self.group.generators))
@@ -331,7 +336,12 @@ class ElementSets:
         >>> sets.generating(sets.as_integers(np.ones((1, 6), dtype=bool))[0])
         ((1,2,3), (2,3))
         """
-        return self.group.enumeration.elements(self._number[list(self.generators_of(subset))])
+        generators = self.generators_of(subset)
+        fresh = [x for x in generators if x not in self._permutations]
+        if fresh:
+            found = self.group.enumeration.elements(self._number[fresh])
+            self._permutations.update(zip(fresh, found, strict=True))
+        return tuple(self._permutations[x] for x in generators)
 
     def residual(self) -> Truths:
         """Return the last term of the derived series, the least normal subgroup with solvable quotient.

@@ -89,7 +89,7 @@ class SubgroupClass:
 
         if self.order == self.group.order:
             return self.group
-        return Group(self.group.degree, self._source.generating(self._key))
+        return Group(self.group.degree, self._source.generating(self._key), known_order=self.order)
 
 
 def subgroups_up_to_conjugacy(group: Group) -> tuple[SubgroupClass, ...]:

@@ -26,6 +26,7 @@ from plrep.exact.integers import is_prime
 from plrep.groups.cyclic_extension import all_subgroups
 from plrep.groups.element_sets import ElementSets
 from plrep.groups.subgroup import SubgroupClass
+from plrep.progress import step
 
 if TYPE_CHECKING:
     from plrep.groups.group import Group
@@ -211,9 +212,11 @@ class SubgroupLattice(Viewable):
     def data(self) -> dict[str, Any]:
         """Return the JSON form of ``plrep subgroups``."""
         maximal = set(self.maximal)
-        rows = [
-            subgroup_data(self.label(place), one, place in maximal) for place, one in enumerate(self.members)
-        ]
+        rows = []
+        with step("structure of subgroups", len(self)) as advance:
+            for place, one in enumerate(self.members):
+                rows.append(subgroup_data(self.label(place), one, place in maximal))
+                advance()
         return {"group": self.group.data(), "subgroups": rows}
 
     def diagram(self) -> Diagram:
