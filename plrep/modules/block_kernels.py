@@ -207,7 +207,7 @@ class Comparison:
         opposite, n, m = self.first.opposite, self.first.count, self.second.count
         if opposite is None:
             return None
-        row = np.arange(n + m + self.first.algebra.gset.group.degree)
+        row: npt.NDArray[np.integer] = np.arange(n + m + self.first.algebra.gset.group.degree)
         for level in self.chain.levels:
             if level.point >= n:
                 break

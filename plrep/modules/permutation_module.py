@@ -156,6 +156,29 @@ class PermutationModule(Viewable):
         return found
 
     @cached_property
+    def names(self) -> dict[str, str]:
+        """For each simple that occurs its label in the table of the group.
+
+        Raises
+        ------
+        BeyondReach
+            If the table is out of reach.
+
+        Examples
+        --------
+        >>> import plrep
+        >>> plrep.Fun(plrep.group("HS").natural()).names
+        {'A0': 'L0', 'A1': 'L1', 'A2': 'L2'}
+        """
+        from plrep.modules.orbital_engine import OrbitalEngine
+
+        if isinstance(self.engine, OrbitalEngine):
+            from plrep.modules.naming import names
+
+            return names(self.engine)
+        return {c.label: c.label for c in self.simples}
+
+    @cached_property
     def _by_label(self) -> dict[str, Constituent]:
         return {constituent.label: constituent for constituent in self.simples}
 

@@ -20,6 +20,7 @@ def agree(X):
     assert shown(table) == shown(orbitals)
     labels = {table.projector(c.label).values: c.label for c in table.simples}
     name = {c.label: labels[orbitals.projector(c.label).values] for c in orbitals.simples}
+    assert orbitals.names == name
     for activation in ACTIVATIONS:
         one = plrep.interaction_graph(X, activation, engine="table").edges
         other = plrep.interaction_graph(X, activation, engine="orbitals").edges

@@ -1,0 +1,74 @@
+"""Which simple of the table a part of Fun(X) is: by the traces of one element of each class.
+
+For the isotypic projector P of L with multiplicity m the trace of gP on Fun(X) is m chi_L(g). It is the sum over x of
+P(g^-1 x, x), and the orbital of (a, b) is found by walking b up the tree of its orbit and moving a along.
+Cost: classes x points x depth of the trees, on arrays.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from plrep.errors import Inconsistent
+from plrep.exact.cyclotomic import ZERO
+from plrep.modules.orbital_engine import OrbitalEngine
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from plrep.groups.permutation import Permutation
+
+
+def names(engine: OrbitalEngine) -> dict[str, str]:
+    """Return for each label A0, A1, ... the label L0, L1, ... of the simple in the table of the group.
+
+    Raises
+    ------
+    BeyondReach
+        If the table of the group is out of reach.
+
+    Examples
+    --------
+    >>> import plrep
+    >>> names(plrep.Fun(plrep.group("M24").natural()).engine)
+    {'A0': 'L0', 'A1': 'L1'}
+    """
+    group = engine.gset.group
+    simples = {simple.character: simple.label for simple in group.simples}
+    columns = [_counts(engine, one.representative) for one in group.classes]
+    found = {}
+    for part in engine.parts:
+        scale = part.family.multiplicity
+        character = tuple(
+            sum((part.values[k] * int(count) for k, count in column), ZERO) / scale for column in columns
+        )
+        if character not in simples:
+            raise Inconsistent(
+                f"the part {part.simple.label} of Fun({engine.gset.name}) has the character {character}, which no real "
+                f"simple of {group.name} has; report the group and the set"
+            )
+        found[part.simple.label] = simples[character]
+    return found
+
+
+def _counts(engine: OrbitalEngine, g: Permutation) -> list[tuple[int, int]]:
+    """Return the orbitals of the pairs (g^-1 x, x), with the number of x in each."""
+    X, forest = engine.gset, engine.gset.forest
+    below = np.arange(X.points)
+    moved: npt.NDArray[np.intp] = X.image_array(g.inverse).copy()
+    while True:
+        climbing = np.flatnonzero(forest.parent[below] >= 0)
+        if not len(climbing):
+            break
+        here = below[climbing]
+        moved[climbing] = forest.inverses[forest.generator[here], moved[climbing]]
+        below[climbing] = forest.parent[here]
+    orbit_of = forest.orbit_of[below]
+    places = np.empty(X.points, dtype=np.intp)
+    for orbit in range(len(X.orbits)):
+        own = orbit_of == orbit
+        places[own] = engine.algebra.base(orbit)[moved[own]]
+    counts = np.bincount(places, minlength=engine.algebra.rank)
+    return [(int(k), int(counts[k])) for k in np.flatnonzero(counts)]
