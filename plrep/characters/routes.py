@@ -30,6 +30,7 @@ from plrep.characters.induce_reduce import induce_reduce
 from plrep.characters.monomial import monomial
 from plrep.characters.products import products
 from plrep.characters.symmetric import symmetric
+from plrep.errors import BeyondReach
 from plrep.groups.numbering import LARGEST
 from plrep.groups.product_classes import ProductClasses
 from plrep.groups.symmetric_classes import is_alternating, is_symmetric
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from plrep.characters.grid import ValueGrid
     from plrep.groups.group import Group
 
+MOST_ROWS = 2_000
 _MANY_CLASSES = 36
 _LARGE_CLASSES = 10_000  # elements in a class, on average; figures: benchmarks/results.md
 
@@ -55,6 +57,11 @@ Method: TypeAlias = "Callable[[Group], tuple[ValueGrid, TableRoute]]"
 def route_of(group: Group) -> Method:
     """Return the cheapest route to the characters of a group that its structure allows.
 
+    Raises
+    ------
+    BeyondReach
+        If the group is not abelian and has more than 2,000 classes, or no route reaches its classes.
+
     Examples
     --------
     >>> import plrep
@@ -65,6 +72,11 @@ def route_of(group: Group) -> Method:
     """
     if group.is_abelian:
         return abelian
+    if len(group.classes) > MOST_ROWS:
+        raise BeyondReach(
+            f"{group.name} of order {group.order} has {len(group.classes)} conjugacy classes: its table has as many rows "
+            f"and columns, the limit is {MOST_ROWS}; plrep info counts classes and simples beyond"
+        )
     if is_symmetric(group):
         return symmetric
     if is_alternating(group):

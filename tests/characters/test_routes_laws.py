@@ -12,6 +12,7 @@ from plrep.characters.products import products
 from plrep.characters.routes import route_of
 from plrep.characters.symmetric import symmetric
 from plrep.characters.table import table_by
+from plrep.errors import BeyondReach
 from plrep.groups.group import Group
 from plrep.groups.permutation import Permutation
 
@@ -95,6 +96,12 @@ def test_explanations_name_the_classes_and_the_route():
     for name, (classes, route) in words.items():
         said = plrep.group(name).character_table.explain()
         assert f"Classes: {classes}" in said and route in said.split("Verified")[0]
+
+
+@pytest.mark.parametrize(("name", "classes"), [("S26", 2436), ("S12xS11", 4312), ("C2^9xS3xD4", 7680)])
+def test_tables_of_too_many_rows_are_refused_before_any_work(name, classes):
+    with pytest.raises(BeyondReach, match=f"has {classes} conjugacy classes: .* the limit is 2000"):
+        plrep.group(name).character_table  # noqa: B018
 
 
 # Known failures elsewhere: groups on which computer algebra systems once gave an error or a wrong table.
