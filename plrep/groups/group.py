@@ -84,6 +84,11 @@ class Group:
                     f"generator {generator!r} must be a Permutation of {self.degree} points; "
                     f"group([...]) reads other spellings and extends smaller ones"
                 )
+        order = self.known_order
+        if order is not None and (not isinstance(order, int) or isinstance(order, bool) or order < 1):
+            raise BadInput(
+                f"known_order = {order!r} must be a positive integer; leave it out if it is not known"
+            )
         if not self.name:
             object.__setattr__(self, "name", f"<{','.join(map(str, self.generators)) or '()'}>")
 
@@ -242,6 +247,41 @@ class Group:
         (0, 1, 2)
         """
         return Permutation.identity(self.degree)
+
+    @property
+    def orbits(self) -> tuple[tuple[int, ...], ...]:
+        """The orbits on the points 0, ..., degree-1, by their least points, points ascending.
+
+        Examples
+        --------
+        >>> group(["(1,3)", "(4,5)"]).orbits
+        ((0, 2), (1,), (3, 4))
+        """
+        least = list(range(self.degree))
+        orbits = []
+        for start in range(self.degree):
+            if least[start] < start:
+                continue
+            orbit = [start]
+            for x in orbit:
+                for generator in self.generators:
+                    y = generator.images[x]
+                    if y > start and least[y] == y:
+                        least[y] = start
+                        orbit.append(y)
+            orbits.append(tuple(sorted(orbit)))
+        return tuple(orbits)
+
+    @property
+    def is_transitive(self) -> bool:
+        """Whether all points form one orbit.
+
+        Examples
+        --------
+        >>> group("S4").is_transitive, group("C2xC3").is_transitive
+        (True, False)
+        """
+        return len(self.orbits) == 1
 
     @cached_property
     def is_abelian(self) -> bool:
@@ -589,7 +629,8 @@ class Group:
                 raise BadInput(f"{generator} moves points beyond the {self.degree} points of {self.name}")
             extended.append(generator.on(self.degree))
             self._require(extended[-1])
-        return Group(self.degree, tuple(extended), name)
+        same = tuple(extended) == self.generators
+        return Group(self.degree, tuple(extended), name, self.known_order if same else None)
 
     def stabiliser(self, *points: int) -> Group:
         """Return the pointwise stabiliser of some points of 0, ..., degree-1.

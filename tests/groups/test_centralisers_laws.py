@@ -101,3 +101,7 @@ def test_subgroups_of_another_group_are_refused():
         patch.setattr(transversals_module, "LARGEST_INDEX", 11)
         with pytest.raises(BeyondReach, match="has index 12 in A4, the limit is 11"):
             left_transversal(group("A4"), Group(4, ()))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(transversals_module, "LARGEST_TABLE", 47)
+        with pytest.raises(BeyondReach, match="have representatives on 4 points, more than 47 images"):
+            left_transversal(group("A4"), Group(4, ()))

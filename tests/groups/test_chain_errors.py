@@ -7,7 +7,7 @@ from plrep.groups import level as level_module
 from plrep.groups import names as names_module
 from plrep.groups.catalogue import NamedGroup
 from plrep.groups.chain import StabiliserChain
-from plrep.groups.group import group
+from plrep.groups.group import Group, group
 from plrep.groups.permutation import Permutation, parse_cycles
 
 
@@ -55,3 +55,9 @@ def test_a_wrong_order_of_a_name_cannot_stay():
         assert G.order == order
         with pytest.raises(Inconsistent, match=f"should have order {order}"):
             G.chain  # noqa: B018
+
+
+def test_a_known_order_is_a_positive_integer():
+    for order in (0, -1, 2.0, True):
+        with pytest.raises(BadInput, match="must be a positive integer; leave it out"):
+            Group(3, (), known_order=order)

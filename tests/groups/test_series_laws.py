@@ -169,3 +169,19 @@ def test_nilpotent_groups_are_products_of_groups_of_prime_power_order():
     others = ["S3", "D6", "D6xC5", "A5", "C3wrC2", "SL(2,3)", "C2wrC3", "D15", "PSL(2,7)"]
     assert all(group(name).is_nilpotent for name in nilpotent)
     assert not any(group(name).is_nilpotent for name in others)
+
+
+@QUICK
+@given(generator_lists(7))
+def test_orbits_are_those_of_all_elements(given_group):
+    degree, generators = given_group
+    G = Group(degree, generators)
+    orbits = {tuple(sorted({g[x] for g in elements_of(G)})) for x in range(degree)}
+    assert G.orbits == tuple(sorted(orbits))
+    assert G.is_transitive == (len(orbits) == 1)
+
+
+def test_a_subgroup_of_the_same_generators_keeps_the_order():
+    G = group("S20")
+    assert G.subgroup(G.generators).known_order == factorial(20)
+    assert G.subgroup(G.generators[:1]).known_order is None
