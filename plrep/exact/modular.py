@@ -150,6 +150,33 @@ def roots(coefficients: Sequence[int], p: int) -> tuple[int, ...]:
     return tuple(root_multiplicities(coefficients, p))
 
 
+def irreducible_factors(coefficients: Sequence[int], p: int) -> tuple[tuple[int, ...], ...]:
+    """Return the monic irreducible factors of a nonzero polynomial, each once, by degree and then by coefficients.
+
+    Parameters
+    ----------
+    coefficients : sequence of int
+        The constant term first; so are those of the factors.
+    p : int
+        A prime below 2^31.
+
+    Raises
+    ------
+    NotDefined
+        If the polynomial is 0 mod p.
+
+    Examples
+    --------
+    >>> irreducible_factors([1, 1, 0, 1, 1], 2)
+    ((1, 1), (1, 1, 1))
+    """
+    polynomial = nmod_poly([int(c) for c in coefficients], _prime(p))
+    if polynomial.degree() < 0:
+        raise NotDefined(f"the zero polynomial over GF({p}) has no factors")
+    found = [tuple(int(c) for c in factor.coeffs()) for factor, _ in polynomial.factor()[1]]
+    return tuple(sorted(found, key=lambda one: (len(one), one)))
+
+
 def rref(matrix: MatrixLike, p: int) -> tuple[IntArray, tuple[int, ...]]:
     """Return the reduced row echelon form, without its zero rows, and the columns of its pivots.
 

@@ -148,3 +148,21 @@ def test_shapes_must_fit():
 def test_every_element_is_a_root_of_zero():
     with pytest.raises(NotDefined, match="zero polynomial"):
         modular.roots([0, 5], 5)
+
+
+@pytest.mark.parametrize("p", [2, 3, 7])
+def test_irreducible_factors_of_x_to_the_q_minus_x_are_all_of_degree_dividing_the_exponent(p):
+    for exponent in (1, 2, 3):
+        polynomial = [0, -1, *[0] * (p**exponent - 2), 1]
+        factors = modular.irreducible_factors(polynomial, p)
+        assert sum(len(factor) - 1 for factor in factors) == p**exponent
+        assert all(exponent % (len(factor) - 1) == 0 and factor[-1] == 1 for factor in factors)
+        assert list(factors) == sorted(factors, key=lambda one: (len(one), one))
+        assert all(not modular.roots(factor, p) for factor in factors if len(factor) > 2)
+
+
+def test_each_factor_is_listed_once_and_constants_have_none():
+    assert modular.irreducible_factors([2, 4, 2], 5) == ((1, 1),)
+    assert modular.irreducible_factors([3], 5) == ()
+    with pytest.raises(NotDefined, match=r"zero polynomial over GF\(5\) has no factors"):
+        modular.irreducible_factors([5], 5)

@@ -62,14 +62,6 @@ def test_too_many_maximal_subgroups_are_refused(monkeypatch):
         group("C2^4").maximal_subgroups  # noqa: B018
 
 
-def test_a_chief_factor_with_too_many_vectors_is_refused(monkeypatch):
-    monkeypatch.setattr(chief_series_module, "LARGEST_FACTOR", 30)
-    with pytest.raises(
-        BeyondReach, match=r"AGL\(1,32\) \(order 992\) has chief factors of order 2\^5 or near it"
-    ):
-        group("AGL(1,32)").maximal_subgroups  # noqa: B018
-
-
 def test_a_chief_series_has_primes_up_to_a_limit(monkeypatch):
     monkeypatch.setattr(chief_series_module, "LARGEST_PRIME", 6)
     with pytest.raises(
