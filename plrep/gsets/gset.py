@@ -1,7 +1,7 @@
 """Finite sets on which a group acts: everything one asks of them, each question with its example.
 
 Long for the examples only: the algorithms are in the files beside this one, orbits, stabilisers, orbitals,
-orbit_map.
+orbit_map, products, quotients, block_systems.
 """
 
 from __future__ import annotations
@@ -17,8 +17,11 @@ from plrep.gsets.orbits import OrbitForest, Places
 from plrep.gsets.summands import Summand
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from plrep.groups.group import Group
     from plrep.groups.permutation import Permutation
+    from plrep.gsets.block_systems import BlockSystem, BlockSystems
     from plrep.gsets.orbitals import OrbitalColumns, Suborbits
 
 
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
 class GSet:
     """A finite set on which a group acts from the left: points 0, ..., points-1, and their images.
 
-    Made by the functions of plrep.gsets.actions, by ``parse_gset``, and by ``+``. Two are
+    Made by the functions of plrep.gsets.actions, by ``parse_gset``, and by ``+``, ``*`` and ``quotient``. Two are
     equal if the group is the same and its generators act in the same way; how they were made takes no part
     in it.
 
@@ -120,6 +123,126 @@ class GSet:
             for left, right in zip(self.action, other.action, strict=True)
         )
         return GSet(self.group, self.points + other.points, shifted, self.summands + other.summands)
+
+    def __mul__(self, other: GSet) -> GSet:
+        """Return the product: pairs (x, y), with g(x, y) = (gx, gy).
+
+        For sets with one summand each, (x, y) is the point x |Y| + y; a product of sums is the sum of the products.
+
+        Examples
+        --------
+        >>> from plrep.groups.group import group
+        >>> (group("S4").natural() * group("S4").on_subsets(2)).label_of(7)
+        '(2,{1,3})'
+        """
+        if not isinstance(other, GSet):
+            return NotImplemented
+        from plrep.gsets.products import product
+
+        return product(self, other)
+
+    def __rmul__(self, count: int) -> GSet:
+        """Return the disjoint union of some copies: the points of d channels are d * X."""
+        if isinstance(count, GSet):
+            return NotImplemented
+        from plrep.gsets.products import copies
+
+        return copies(count, self)
+
+    def quotient(self, blocks: BlockSystem | Iterable[Iterable[int]]) -> GSet:
+        """Return the quotient by an invariant partition: its blocks, ordered by their least points.
+
+        Parameters
+        ----------
+        blocks : BlockSystem, or iterable of iterables of int
+            One or more blocks; their images under the group are blocks as well, all other points are alone.
+
+        Raises
+        ------
+        BadInput
+            If one of them is no block; the message tells the least block that contains it.
+
+        Examples
+        --------
+        >>> from plrep.groups.group import group
+        >>> group("D4").natural().quotient([{0, 2}])
+        natural/{1,3}: 2 points, transitive under D4
+        """
+        from plrep.gsets.block_systems import BlockSystem
+        from plrep.gsets.quotients import quotient
+
+        return quotient(self, (blocks.block,) if isinstance(blocks, BlockSystem) else blocks)
+
+    @cached_property
+    def block_systems(self) -> BlockSystems:
+        """All invariant partitions of a transitive set, the finest one first (see block_systems.py).
+
+        Raises
+        ------
+        BadInput
+            If there are more orbits than one.
+        BeyondReach
+            If there are more than 50,000, or points times rank exceed 2^26.
+
+        Examples
+        --------
+        >>> from plrep.groups.group import group
+        >>> [system.block for system in group("C6").natural().block_systems]
+        [(0,), (0, 3), (0, 2, 4), (0, 1, 2, 3, 4, 5)]
+        """
+        from plrep.gsets.block_systems import block_systems
+
+        return block_systems(self)
+
+    def least_block_system(self, *points: int) -> BlockSystem:
+        """Return the finest invariant partition of a transitive set in which some points lie in one block.
+
+        Raises
+        ------
+        BadInput
+            If there are more orbits than one, or one of them is no point.
+
+        Examples
+        --------
+        >>> from plrep.groups.group import group
+        >>> group("C6").natural().least_block_system(1, 3).blocks
+        ((0, 2, 4), (1, 3, 5))
+        """
+        from plrep.gsets.block_systems import least_block_system
+
+        return least_block_system(self, points)
+
+    @property
+    def is_primitive(self) -> bool:
+        """Whether the group is transitive, and the only invariant partitions are those into points and into one block.
+
+        Examples
+        --------
+        >>> from plrep.groups.group import group
+        >>> [group(name).natural().is_primitive for name in ("D5", "D6", "C2xC3")]
+        [True, False, False]
+        """
+        from plrep.gsets.block_systems import is_primitive
+
+        return is_primitive(self)
+
+    def labelled(self, labels: Iterable[str]) -> GSet:
+        """Return the same set with labels of one's own for its points; its name stays the same.
+
+        Raises
+        ------
+        BadInput
+            If there is not one label for each point, or two are equal.
+
+        Examples
+        --------
+        >>> from plrep.groups.group import group
+        >>> group("C4").natural().labelled(["north", "east", "south", "west"]).label_of(1)
+        'east'
+        """
+        from plrep.gsets.labelled import labelled
+
+        return labelled(self, labels)
 
     @cached_property
     def forest(self) -> OrbitForest:

@@ -3,7 +3,7 @@
 The order |G|/|orbit| is known beforehand, so the random walk decides the time, never the answer; it is seeded
 from the generators. A uniform element g of G comes from a stabiliser chain on the natural points; if u
 carries the least point x0 of the orbit to g x0, then u^-1 g is a uniform element of the stabiliser of x0.
-Large stabilisers of natural points are read off a chain whose base begins there.
+Large stabilisers of natural points and of tuples are read off a chain whose base begins there.
 Source: Seress, Permutation Group Algorithms (2003), 4.2. Cost: a few elements for each factor 2 of the
 order, each with the image of x0 and one walk up the tree of the orbit.
 """
@@ -23,6 +23,7 @@ from plrep.groups.group import Group
 from plrep.groups.permutation import Permutation
 from plrep.groups.rows import Integers
 from plrep.gsets.summands import Natural
+from plrep.gsets.tuples import Arrangements, Tuples
 
 if TYPE_CHECKING:
     from plrep.gsets.gset import GSet
@@ -58,9 +59,10 @@ def least_point_stabiliser(X: GSet, orbit: int) -> Group:
     if len(points) == 1:
         return G
     summand, place = X.summand_at(points[0])
-    if order > _ONE_BY_ONE and isinstance(summand, Natural):
-        chain = StabiliserChain.of(G.generators, G.degree, base=[place], order=G.order)
-        return Group(G.degree, chain.stabiliser_generators(1))
+    if order > _ONE_BY_ONE and isinstance(summand, Natural | Tuples | Arrangements):
+        fixed = tuple(dict.fromkeys(summand.fixed_by(place)))
+        chain = StabiliserChain.of(G.generators, G.degree, base=fixed, order=G.order)
+        return Group(G.degree, chain.stabiliser_generators(len(fixed)))
     generators: list[Permutation] = []
     chain = StabiliserChain.of((), G.degree)
     bits = _bits(G, points[0])

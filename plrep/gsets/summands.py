@@ -81,6 +81,10 @@ class Natural:
     def images(self, element: Permutation, points: slice | Places = ALL) -> Places:
         return np.array(element.images, dtype=np.intp)[points]
 
+    def fixed_by(self, point: int) -> tuple[int, ...]:
+        """Return natural points whose pointwise stabiliser is the stabiliser of a point."""
+        return (point,)
+
     def label_of(self, point: int) -> str:
         return str(point + 1)
 
