@@ -74,8 +74,8 @@ def route_of(group: Group) -> Method:
         return abelian
     if len(group.classes) > MOST_ROWS:
         raise BeyondReach(
-            f"{group.name} of order {group.order} has {len(group.classes)} conjugacy classes: its table has as many rows "
-            f"and columns, the limit is {MOST_ROWS}; plrep info counts classes and simples beyond"
+            f"{group.name} of order {group.order} has {len(group.classes)} conjugacy classes: its table has as many "
+            f"rows and columns, the limit is {MOST_ROWS}; plrep info counts classes and simples beyond"
         )
     if is_symmetric(group):
         return symmetric
