@@ -20,6 +20,8 @@ def subgroups(
 ) -> None:
     """List all subgroups up to conjugacy, each class with generators of one of its subgroups.
 
+    The order of GROUP is at most 2000; solvable groups of any order have --maximal.
+
     As svg and dot they are drawn by inclusion: a line joins two classes if a subgroup of the lower one lies in
     one of the upper one, and none lies between.
     """
