@@ -52,7 +52,7 @@ def normal_closure(group: Group, subgroup: Group) -> Group:
     4
     """
     if not subgroup.is_subgroup_of(group):
-        raise BadInput(f"{subgroup.name} is no subgroup of {group.name}; make it by G.subgroup(...)")
+        raise BadInput(f"{subgroup.name:.80} is no subgroup of {group.name:.80}; make it by G.subgroup(...)")
     return closure_of(group, generator_rows(subgroup))
 
 
