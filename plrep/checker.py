@@ -248,7 +248,7 @@ def choice(value: Json, where: str, known: Sequence[str]) -> str:
 
 
 def read_label(value: Json, where: str) -> str:
-    require(re.fullmatch(r"L(0|[1-9][0-9]{0,8})", typed(value, str, where)) is not None, "label", where=where)
+    require(re.fullmatch(r"[AL](0|[1-9][0-9]{0,8})", typed(value, str, where)) is not None, "label", where=where)
     return str(value)
 
 
@@ -710,7 +710,7 @@ class Setting:
     def check_simples(self, value: Json) -> None:
         """Require that the projectors given are those of all simples of Fun(X)."""
         labels = [read_label(label, "a key of simples") for label in typed(value, dict, "simples")]
-        for label in sorted(labels, key=lambda label: int(label[1:])):
+        for label in sorted(labels, key=lambda label: (int(label[1:]), label)):
             given = fields(value[label], f"simples.{label}", ("projector",))
             simple = Projector(given["projector"], f"the projector of {label}", self)
             require(simple.largest > 0, "zero", where=simple.where)

@@ -71,12 +71,12 @@ def program(x, generators):
 
 
 def label(x):
-    require(type(x) is str and re.fullmatch(r"L(0|[1-9][0-9]*)", x) is not None, "a label L0, L1, ...")
+    require(type(x) is str and re.fullmatch(r"[AL](0|[1-9][0-9]*)", x) is not None, "a label L0, A1, ...")
     return x
 
 
 def label_place(x):
-    return int(x[1:])
+    return int(x[1:]), x
 
 
 def check_nesting(thing, depth=12):
