@@ -29,10 +29,11 @@ start: product
 ?wreath: power | wreath "wr" power -> wreathed
 ?power: atom | power "^" SIZE -> power
 ?atom: FAMILY | GENERATORS | MATRICES | MAPS | ROOTS | SUZUKI | SPORADIC | EXTRASPECIAL | COVER | LIBRARY | LATER
-    | "(" product ")"
+    | GRID | "(" product ")"
 FAMILY.2: /(Dic|[CDSAQ])[0-9]+/
 MATRICES: /(P?[SG]L|A[SG]L|[PA]GammaL|P?Sp|PSU)/ TWO
 MAPS: /SD[0-9]+/ | "Frobenius" TWO | "Metacyclic" THREE
+GRID: /Grid *(: *[0-9]+( *, *p4m?)?|\( *[0-9]+( *, *p4m?)? *\))/
 ROOTS: /W *(: *[A-H][0-9]+|\( *[A-H][0-9]+ *\))/
 SUZUKI: /Su?z/ ONE
 SPORADIC: /M(11|12|22|23|24)|J[12]|HS|McL|Co3/
@@ -173,6 +174,13 @@ def _of_maps(text: str) -> NamedGroup:
     return metacyclic.semidihedral(int(family[2:]))
 
 
+def _of_pixels(text: str) -> NamedGroup:
+    from plrep.groups.grid_groups import grid_group
+
+    _, n, *symmetry = _WORDS.findall(text)
+    return grid_group(int(n), *symmetry)
+
+
 def _of_roots(text: str) -> NamedGroup:
     from plrep.groups.weyl import weyl_group
 
@@ -228,6 +236,7 @@ _READERS: dict[str, Callable[[str], NamedGroup]] = {
     "FAMILY": _of_family,
     "MATRICES": _of_matrices,
     "MAPS": _of_maps,
+    "GRID": _of_pixels,
     "ROOTS": _of_roots,
     "SUZUKI": _suzuki,
     "SPORADIC": _sporadic,

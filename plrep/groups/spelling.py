@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from plrep.groups.catalogue import NamedGroup
 
 FORMS = (
-    "C8 D4 S5 A5 Q8 Dic3 PSL:2,7 GL:2,3 AGL:1,8 Frobenius:7,3 M11 W:E6 2.A5 '2^(1+4)+' SmallGroup:24,12, "
+    "C8 D4 S5 A5 Q8 Dic3 PSL:2,7 GL:2,3 AGL:1,8 Frobenius:7,3 Grid:10,p4 M11 W:E6 2.A5 '2^(1+4)+' SmallGroup:24,12, "
     'products C2xS3, powers C2^3, wreath S3wrC2, generators "<(1,2,3),(1,2)>"'
 )
 
@@ -59,6 +59,10 @@ _CALLED = (
     (r"\b2 *[.·⋅]? *(?i:s|sym)[_({]*(\d+)[)}]*[_^]?([+-])", lambda m: f"2.S{m[1]}{m[2]}"),
     (r"\b(?i:sd|qd|semidihedral|quasidihedral)[_({]*(\d+)[)}]*", lambda m: f"SD{m[1]}"),
     (r"\b(?i:m|mod)[_({]*(16|32|64|128)\b[)}]*", lambda m: _modular(int(m[1]))),
+    (
+        r"\b(?i:grid|torus)[_ ({:]*(\d+)(?: *, *(?i:(p4m?)))?[)}]*",
+        lambda m: f"Grid({m[1]},{m[2].lower()})" if m[2] else f"Grid({m[1]})",
+    ),
     (r"\b(?i:frob|frobenius)[_({:]*(\d+) *, *(\d+)[)}]*", lambda m: f"Frobenius({m[1]},{m[2]})"),
     (r"\b(?i:f|frob|frobenius)[_({]*(\d{2,4})(?!\d)[)}]*", lambda m: _frobenius(int(m[1])) or m[0]),
     (r"\bC?(\d{1,5}) *(?::|⋊) *C?(\d{1,5})\b", lambda m: f"Frobenius({m[1]},{m[2]})"),
@@ -72,6 +76,7 @@ _ARGUMENTS = (
     (r"\d+\^", "'3^(1+2)+' or '3^(1+2)-', a prime and an even number"),
     (r"Frobenius", "'Frobenius(7,3)' or Frobenius:7,3, a prime power q and a divisor of q - 1"),
     (r"Metacyclic", "'Metacyclic(8,2,3)' or Metacyclic:8,2,3 for a^8 = b^2 = 1, b a b^-1 = a^3"),
+    (r"Grid", "'Grid(10)' or Grid:10, with rotations Grid:10,p4, with reflections too Grid:10,p4m"),
     (r"Su?z", "'Suz(8)' or Suz:8, an odd power of 2"),
     (r"SmallGroup", "'SmallGroup(24,12)' or SmallGroup:24,12, an order and a number"),
     (r"TransitiveGroup", "'TransitiveGroup(8,23)' or TransitiveGroup:8,23, a degree and a number"),
@@ -96,7 +101,7 @@ def explain_unknown(text: str, place: int, reads: Callable[[str], NamedGroup | N
     --------
     >>> print(explain_unknown("C2x", 3, lambda name: None))
     group name 'C2x': it ends too early; names are C8 D4 S5 A5 Q8 Dic3 PSL:2,7 GL:2,3 AGL:1,8 Frobenius:7,3
-    M11 W:E6 2.A5 '2^(1+4)+' SmallGroup:24,12, products C2xS3, powers C2^3, wreath S3wrC2, generators
+    Grid:10,p4 M11 W:E6 2.A5 '2^(1+4)+' SmallGroup:24,12, products C2xS3, powers C2^3, wreath S3wrC2, generators
     "<(1,2,3),(1,2)>"
     """
     shown = repr(text) if len(text) <= 60 else f"{text[:57]!r}..."
