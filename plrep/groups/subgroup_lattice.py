@@ -205,9 +205,11 @@ class SubgroupLattice(Viewable):
 
     def view(self) -> Table:
         """Return the classes as a table, each with generators of its representative."""
-        return subgroup_table(
-            f"Subgroups of {self.group.title} up to conjugacy", self.group, self.data()["subgroups"]
-        )
+        return subgroup_table(self._title, self.group, self.data()["subgroups"])
+
+    @property
+    def _title(self) -> str:
+        return f"Subgroups of {self.group.title} up to conjugacy"
 
     def data(self) -> dict[str, Any]:
         """Return the JSON form of ``plrep subgroups``."""
@@ -227,30 +229,30 @@ class SubgroupLattice(Viewable):
         BeyondReach
             If there are more than 2,000 classes.
         """
-        orders = sorted({one.order for one in self.members}, reverse=True)
-        nodes = []
-        for place, one in enumerate(self.members):
-            name = self.label(place)
-            lines = [label(name), one.representative.structure]
-            if not one.is_normal:
-                lines.append(f"{one.conjugates} conjugates")
-            words = f"{name} has order {one.order} and index {one.index}"
-            nodes.append(Node(name, lines, orders.index(one.order), words))
         edges = [
             Edge(self.label(place), self.label(below))
             for place, lower in enumerate(self.covers)
             for below in lower
         ]
+        orders = sorted({one.order for one in self.members}, reverse=True)
+        data = self.data()
+        nodes = []
+        for one in data["subgroups"]:
+            lines = [label(one["label"]), one["structure"]]
+            if not one["normal"]:
+                lines.append(f"{one['conjugates']} conjugates")
+            words = f"{one['label']} has order {one['order']} and index {one['index']}"
+            nodes.append(Node(one["label"], lines, orders.index(one["order"]), words))
         return Diagram(
-            f"Subgroups of {self.group.title} up to conjugacy",
+            self._title,
             nodes,
             edges,
             directed=False,
             notes=(
-                "A line says that a subgroup of the lower class is maximal among those in one of the upper.",
+                "A line says that a subgroup of the lower class lies in one of the upper, and no class is between.",
             ),
-            tables=(self.view(),),
-            data=self.data(),
+            tables=(subgroup_table(self._title, self.group, data["subgroups"]),),
+            data=data,
         )
 
 
