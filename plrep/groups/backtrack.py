@@ -7,7 +7,7 @@ the tuple. Elements are conjugate iff they share a form, and the tuples of a wit
 and transitively by the centraliser of a.
 
 Only the first point of each cycle is a choice: cycles of the lengths come first where few choices fix many
-points, and among these points those in the first orbit of the stabiliser. `follow` goes down with many elements
+points, and among these points those in one orbit of the stabiliser. `follow` goes down with many elements
 or choices at once. `centraliser_rows` goes through the choices from the last to the first: with all earlier
 first points fixed, each other choice gives an element of the centraliser with this image, or is excluded by
 search together with its orbit under the elements known. So what is found is the whole centraliser, and its order
@@ -87,8 +87,8 @@ def preference(lengths: Places, enough: int) -> Places:
 
 def _weights(node: Node, ranks: Places, movers: Integers) -> Places:
     """Return the weights of points: those of least weight may begin a cycle."""
-    degree = len(node.least)
-    return np.where(node.fixed[movers], degree * (degree + 1), ranks * degree + node.least[movers])
+    weights: Places = ranks * (len(node.least) + 2) + node.weights[movers]
+    return weights
 
 
 def follow(tree: OrbitTree, rows: Integers, ranks: Places, *, limit: int | None = None) -> Leaves:

@@ -62,9 +62,23 @@ class Node:
         The points that the stabiliser fixes.
     to_least : ndarray, degree x degree
         Row x is an element of the stabiliser that takes x to ``least[x]``.
+    weights : ndarray, degree
+        Equal for points in one orbit: 0 for the orbit that is followed in the proof, whose node exists for certain,
+        and more than degree^2 for fixed points.
     """
 
-    __slots__ = ("children", "elements", "fixed", "least", "number", "order", "path", "points", "to_least")
+    __slots__ = (
+        "children",
+        "elements",
+        "fixed",
+        "least",
+        "number",
+        "order",
+        "path",
+        "points",
+        "to_least",
+        "weights",
+    )
 
     def __init__(self, points: tuple[int, ...], number: int, order: int, elements: Integers) -> None:
         self.points = points
@@ -77,6 +91,7 @@ class Node:
         every = np.arange(degree)
         self.to_least: Integers = np.broadcast_to(np.arange(degree, dtype=np.int32), (degree, degree))
         self.least: Places = every
+        self.weights: Places = every
         self.fixed = np.ones(degree, dtype=bool)
         if order == 1:
             return
@@ -200,6 +215,8 @@ class OrbitTree:
             return False
         node.children[point] = child
         node.path = [(node, np.flatnonzero(node.least == point)), *child.path]
+        node.weights = np.where(node.least == point, 0, node.least + 1)
+        node.weights[node.fixed] = (self.degree + 2) ** 2
         return True
 
     def _divided(self, node: Node, point: int, source: Source) -> Source:

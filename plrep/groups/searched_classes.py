@@ -43,6 +43,7 @@ MOST_CLASSES = 5000
 _SAMPLE = 1 << 17  # points of the elements drawn in one round
 _ROUNDS = 40
 _SUSPICIOUS = 3  # standard deviations by which a key is met too often
+_CENTRAL = 6  # so many central elements multiply the representatives
 _TABLE = 4000  # choices for the forms of a class that are followed at once
 
 
@@ -69,6 +70,7 @@ class _Search:
         self.found: list[_Found] = []
         self.by_key: dict[int, list[int]] = {}
         self.forms: dict[int, dict[int, int]] = {}
+        self.central: list[Integers] = []
         self.met: dict[int, int] = {}
         self.drawn = 0
         self.total = 0
@@ -130,23 +132,38 @@ class _Search:
         return self.found[-1]
 
     def _meet(self, rows: Integers, keys: Keys) -> None:
-        """Add a class for each new key of some elements, and of the powers of elements with new keys."""
+        """Add a class for each new key of some elements, of their powers, and of these times central elements."""
+        fresh: dict[int, Integers] = {}
         while len(rows):
             powers = []
-            distinct = zip(*(part.tolist() for part in np.unique(keys, return_index=True)), strict=True)
-            fresh = [(key, place) for key, place in distinct if key not in self.by_key]
+            for key, place in zip(
+                *(part.tolist() for part in np.unique(keys, return_index=True)), strict=True
+            ):
+                if key not in self.by_key and key not in fresh:
+                    fresh[key] = rows[place]
+                    order = Permutation.trusted(tuple(rows[place].tolist())).order
+                    powers += [row_powers(rows[place : place + 1], p) for p in prime_divisors(order)]
             if len(self.found) + len(fresh) > self.most:
                 raise self._given_up(f"{self.most} classes")
-            with step("centralisers of representatives", len(fresh)) as advance:
-                for key, place in fresh:
-                    if not self.is_complete:
-                        found = self._add(rows[place], key)
-                        powers += [
-                            row_powers(rows[place : place + 1], p) for p in prime_divisors(found.order)
-                        ]
-                    advance()
             rows = np.concatenate(powers).astype(np.int32) if powers else rows[:0]
             keys = self.keys(rows)
+        self.central += [row for row in fresh.values() if self._is_central(row)]
+        with step("centralisers of representatives", len(fresh)) as advance:
+            for key, row in fresh.items():
+                if key not in self.by_key and not self.is_complete:
+                    found = self._add(row, key)
+                    multiples = row[None, :][:0]
+                    if self.central:
+                        multiples = np.array([z[row] for z in self.central[:_CENTRAL]])
+                    for multiple, its_key in zip(multiples, self.keys(multiples).tolist(), strict=True):
+                        if its_key not in self.by_key:
+                            self._add(multiple, its_key, found.centraliser)
+                advance()
+
+    def _is_central(self, row: Integers) -> bool:
+        """Return whether an element other than the identity commutes with the generators."""
+        images = np.array([g.images for g in self.group.generators])
+        return bool((row != np.arange(len(row))).any() and (images[:, row] == row[images]).all())
 
     def _separate(self, rows: Integers, keys: Keys, *, every: bool) -> None:
         """Find more classes with the keys that were met too often, or with every key, of the elements met."""
@@ -261,7 +278,9 @@ class SearchedClasses(ClassPartition):
         found = self._search.found
         self._place_of: Places = np.arange(len(found))
         rows = np.array([one.row for one in found])
-        powers = {p: self.places(row_powers(rows, p)).tolist() for p in prime_divisors(group.order)}
+        primes = prime_divisors(group.order)
+        places = self.places(np.concatenate([rows[:0], *(row_powers(rows, p) for p in primes)]))
+        powers = {p: part.tolist() for p, part in zip(primes, places.reshape(-1, len(found)), strict=True)}
         least = []
         with step("least representatives", len(found)) as advance:
             for one in found:
