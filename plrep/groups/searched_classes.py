@@ -18,6 +18,7 @@ representatives and the test by sizes.
 
 from __future__ import annotations
 
+from math import lcm
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,7 @@ from plrep.exact.integers import prime_divisors, unit_generators
 from plrep.groups.backtrack import Centraliser, Reading, centraliser_rows, follow
 from plrep.groups.class_partition import ClassPartition
 from plrep.groups.classes import arrange
-from plrep.groups.element_keys import Keys, element_keys
+from plrep.groups.element_keys import Keys, cycle_lengths, element_keys
 from plrep.groups.least_conjugate import least_conjugate
 from plrep.groups.permutation import Permutation
 from plrep.groups.rows import Integers, Places
@@ -118,7 +119,7 @@ class _Search:
             raise self._given_up(f"{self.most} classes")
         if centraliser is None:
             centraliser = centraliser_rows(self.tree, row, row[None, :])
-        order = Permutation.trusted(tuple(row.tolist())).order
+        order = _order(row)
         self.found.append(_Found(row, order, centraliser, key))
         self.by_key.setdefault(key, []).append(len(self.found) - 1)
         self.total += self.group.order // centraliser.order
@@ -141,7 +142,7 @@ class _Search:
             ):
                 if key not in self.by_key and key not in fresh:
                     fresh[key] = rows[place]
-                    order = Permutation.trusted(tuple(rows[place].tolist())).order
+                    order = _order(rows[place])
                     powers += [row_powers(rows[place : place + 1], p) for p in prime_divisors(order)]
             if len(self.found) + len(fresh) > self.most:
                 raise self._given_up(f"{self.most} classes")
@@ -248,6 +249,10 @@ class _Search:
             found.tabulated = len(leaves.which) > 0
             table = self.forms.setdefault(found.key, {})
             table.update(dict.fromkeys(leaves.forms.tolist(), number))
+
+
+def _order(row: Integers) -> int:
+    return lcm(*set(cycle_lengths(row[None, :])[0].tolist()))
 
 
 class SearchedClasses(ClassPartition):
