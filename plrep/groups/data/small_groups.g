@@ -1,6 +1,6 @@
 # For each group of the SmallGrp library of order up to 200, except 128 and 192, one line: order, number, description and
-# generators, on the fewest points on which the group acts faithfully, in the fewest orbits. make.py runs it and reads the
-# lines; it takes some ten minutes. Made with GAP 4.12.1, SmallGrp 1.5.1.
+# generators, on the fewest points on which the group acts faithfully. make.py runs it and reads the lines; it takes some
+# ten minutes. Made with GAP 4.12.1, SmallGrp 1.5.1.
 
 LoadPackage("smallgrp", false);;
 SetPrintFormattingStatus("*stdout*", false);
