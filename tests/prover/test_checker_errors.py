@@ -141,13 +141,17 @@ REFUSED = {
         changed(PLANE, ("evidence", "map", "orbit"), 1001),
     ],
     "label": [
-        changed(PLAIN, ("claim", "source"), "A2"),
+        changed(PLAIN, ("claim", "source"), "B2"),
         sealed(PLAIN | {"simples": {"L02": PLAIN["simples"]["L2"]}}),
     ],
     # the envelope
     "format": [changed(PLAIN, ("format",), "certificate")],
     "version": [changed(PLAIN, ("version",), 2), changed(PLAIN, ("version",), True)],
-    "seal": [PLAIN | {"seal": "0" * 64}, PLAIN | {"seal": PLAIN["seal"].upper()}, PLAIN | {"version": 1, "seal": 1}],
+    "seal": [
+        PLAIN | {"seal": "0" * 64},
+        PLAIN | {"seal": PLAIN["seal"].upper()},
+        PLAIN | {"version": 1, "seal": 1},
+    ],
     "rule": [
         included("S3", "L2", "L0", holds=False),
         refuted("C4", "L2", "L1", "negates-moves", [1]),
@@ -212,7 +216,9 @@ REFUSED = {
         changed(COSETS, ("claim", "gset", 1), {"kind": "subsets", "size": 2}),
     ],
     "orbit": [
-        edge("C2", "relu", "L1", "L0", parts=[{"kind": "regular"}, {"kind": "regular"}], action=[[3, 4, 1, 2]]),
+        edge(
+            "C2", "relu", "L1", "L0", parts=[{"kind": "regular"}, {"kind": "regular"}], action=[[3, 4, 1, 2]]
+        ),
         edge("C2", "relu", "L1", "L0", parts=[{"kind": "regular"}, {"kind": "regular"}], action=[[2, 1]]),
     ],
     "regular": [edge("S3", "relu", "L2", "L0", parts=[{"kind": "regular"}], action=NATURAL)],
