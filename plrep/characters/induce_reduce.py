@@ -6,20 +6,27 @@ Finite Groups, chapter 8).
 
 Virtual characters are held modulo primes, their inner products are exact (residues.py). The known ones generate a
 lattice with a positive definite form; its reduced bases (LLL) contain more and more vectors of norm 1, each an
-irreducible character or the negative of one. These are set apart, and the rest is made orthogonal to them. Added are,
-one after the other, until there are as many irreducibles as classes:
+irreducible character or the negative of one. These are set apart, and the rest is made orthogonal to them; it is
+divided by the characters of the centre. Added are, one after the other, until there are as many irreducibles as
+classes:
 
-1. the permutation characters on the orbits of points;
-2. characters induced from maximal cyclic subgroups, for which the power maps suffice; then the lattice has full rank,
-   and its index in the lattice of all virtual characters is the root of its determinant;
-3. exterior powers and products, as long as the index falls;
-4. what the lattice itself decides: if the discriminant group is cyclic, one unimodular lattice lies above;
+1. the rational constituents of the permutation characters (point_characters.py);
+2. exterior powers and products, as long as the lattice grows;
+3. characters induced from maximal cyclic subgroups, for which the power maps suffice; then the lattice has full rank,
+   and its index in the lattice of all virtual characters is the root of its determinant; then 2. again;
+4. what the lattice itself decides: see :func:`plrep.exact.lattice.forced_overlattice`;
 5. characters induced from <z> x P for the primes p that divide the index, z of order prime to p and P a Sylow
-   p-subgroup of its centraliser, the largest first (elementary.py). By Brauer's theorem the index ends at 1.
+   p-subgroup of its centraliser, the largest P first (elementary.py). By Brauer's theorem the index ends at 1.
 
-Cost: O(r^3) operations modulo p and a few LLL reductions for at most r vectors, a matter of milliseconds for r up to
-60; the subgroups P are needed seldom. Why this one: nothing grows with the order of the group.
-Figures: benchmarks/results.md.
+The table is complete when the number of irreducibles is that of the classes: they are orthonormal combinations of
+characters with positive degrees. Vectors of norm 1 that LLL does not show in a lattice of index 1 would be missed;
+then the route says so and gives up.
+
+Cost for r classes: O(r^3) operations modulo p and some LLL reductions for at most r vectors, whatever the order of
+the group; the subgroups P are needed where different classes of p-elements have the same powers. Why this one: no
+class is listed. Figures, in seconds for the characters without the classes: M22 0.02, J2 0.05, M24 0.06, HS 0.05,
+W(E7) 0.1, W(E8) 0.5, Co3 0.3, C2wrS8 (185 classes) 3; PSp(6,3) and M12wrC2, which need many P, 5 and 12.
+benchmarks/results.md has more.
 """
 
 from __future__ import annotations
@@ -49,6 +56,7 @@ if TYPE_CHECKING:
 
 _FACTORS = 4  # so many characters of least degree are multiplied with all others
 _ROOM = 1 << 8
+_SHORT = 20  # the norm of a vector worth a power while there are few vectors
 
 
 @attrs.frozen
@@ -174,18 +182,20 @@ def _exterior_powers(lattice: CharacterLattice) -> tuple[IntArray, list[int]]:
     """
     ring = lattice.ring
     degrees = lattice.degrees
-    x = np.concatenate([lattice.irreducibles, lattice.rest], axis=1)
+    rest, norms = _short(lattice)
+    x = np.concatenate([lattice.irreducibles, rest], axis=1)
     squares = ring.divided(ring.times(x, x) - ring.adams(x, 2), 2)
     few = _least(degrees)
     y = x[:, few]
     cubes = ring.times(ring.times(y, y), y) - 3 * ring.times(y, ring.adams(y, 2)) + 2 * ring.adams(y, 3)
+    cubes = ring.divided(ring.reduced(cubes), 6)
     orders = [one.centralizer_order for one in ring.group.classes]
     squared = ring.adams(np.arange(len(orders)), 2).tolist()
     fourth = sum(orders)
     second = sum(-(-orders[image] // order) for image, order in zip(squared, orders, strict=True))
     bounds = [d * d for d in degrees]
-    bounds += [max(n * n * fourth, n * second) for n in lattice.norms]
-    return np.concatenate([squares, ring.divided(cubes, 6)], axis=1), bounds + [degrees[i] ** 4 for i in few]
+    bounds += [max(n * n * fourth, n * second) for n in norms]
+    return np.concatenate([squares, cubes], axis=1), bounds + [degrees[i] ** 4 for i in few]
 
 
 def _products(lattice: CharacterLattice) -> tuple[IntArray, list[int]]:
@@ -195,15 +205,22 @@ def _products(lattice: CharacterLattice) -> tuple[IntArray, list[int]]:
     and a virtual one with the norm n at most d^2 n.
     """
     degrees, few = lattice.degrees, _least(lattice.degrees)
-    x = np.concatenate([lattice.irreducibles, lattice.rest], axis=1)
+    rest, norms = _short(lattice)
+    x = np.concatenate([lattice.irreducibles, rest], axis=1)
     count, m, r = x.shape
     products = lattice.ring.times(x[:, few, None, :], x[:, None, :, :]).reshape(count, len(few) * m, r)
     bounds = [
         bound
         for i in few
-        for bound in [min(degrees[i], d) ** 2 for d in degrees] + [degrees[i] ** 2 * n for n in lattice.norms]
+        for bound in [min(degrees[i], d) ** 2 for d in degrees] + [degrees[i] ** 2 * n for n in norms]
     ]
     return products, bounds
+
+
+def _short(lattice: CharacterLattice) -> tuple[IntArray, list[int]]:
+    """Return the rest with its norms; before the rank is full, only short vectors, so that norms do not explode."""
+    near = [i for i, norm in enumerate(lattice.norms) if lattice.is_full or norm <= _SHORT]
+    return lattice.rest[:, near], [lattice.norms[i] for i in near]
 
 
 def _least(degrees: list[int]) -> list[int]:

@@ -4,10 +4,11 @@ Source: Lenstra, Lenstra, Lovasz, Factoring polynomials with rational coefficien
 Course in Computational Algebraic Number Theory (1993), 2.6.
 
 The first independent vectors are reduced by LLL (flint, on the Gram matrix). All vectors have rational coordinates on
-the reduced ones, with a common denominator d; if d > 1, a Hermite normal form of the coordinates gives a basis of
-the lattice, which is reduced again. flint's LLL ends the process on a Gram matrix that is not positive definite, so
-this is decided before: with W near the inverse of a Cholesky factor, rounded to integers, W G W' is computed exactly
-and has to be dominated by its diagonal; if the rounding does not suffice, an elimination without fractions decides.
+the reduced ones, with a common denominator d; if d > 1, echelon forms of the coordinates modulo the factors of d give
+a basis of the lattice, which is reduced again. flint's LLL ends the process on a Gram matrix that is not positive
+definite, so this is decided before: with W near the inverse of a Cholesky factor, rounded to integers, W G W' is
+computed exactly and has to be dominated by its diagonal; if the rounding does not suffice, an elimination without
+fractions decides.
 
 Cost for m vectors of rank n: O(m n^2) operations on integers besides LLL, whose vectors are few and short here.
 """
@@ -15,7 +16,7 @@ Cost for m vectors of rank n: O(m n^2) operations on integers besides LLL, whose
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import lcm, prod
+from math import gcd, lcm, prod
 from typing import Any, TypeAlias
 
 import attrs
@@ -24,12 +25,13 @@ import numpy.typing as npt
 from flint import fmpz_mat, nmod_mat
 
 from plrep.errors import BadInput, NotDefined
-from plrep.exact.integers import factor
+from plrep.exact.integers import factor, is_prime
 
 Integers: TypeAlias = npt.NDArray[Any]
 GramLike: TypeAlias = Integers | Sequence[Sequence[int]]
 _PRIMES = ((1 << 61) - 1, (1 << 62) - 57, (1 << 63) - 25)  # one whose rank is too small gives way to the next
 _ROUNDED = 1 << 20
+_SMALL = tuple(p for p in range(2, 1000) if is_prime(p))
 
 
 @attrs.frozen(eq=False)
@@ -272,18 +274,59 @@ def _lll(gram: Any) -> tuple[Any, Any]:
 
 def _extended(gram: Any, coordinates: Any, d: int) -> tuple[Any, Any]:
     """Return a reduced basis, times d, of a lattice extended by vectors with some coordinates over d."""
-    hermite = _hermite(coordinates, d)
-    reduced, better = _lll(_divided(hermite * gram * hermite.transpose(), d * d))
-    return reduced, better * hermite
+    basis = _joined([[int(x) % d for x in row] for row in coordinates.table()], d)
+    reduced, better = _lll(_divided(basis * gram * basis.transpose(), d * d))
+    return reduced, better * basis
 
 
-def _hermite(coordinates: Any, d: int) -> Any:
-    """Return a basis of the lattice of the integers times d and the rows given, one vector a row."""
-    n = coordinates.ncols()
-    rows = {tuple(int(x) % d for x in row): None for row in coordinates.table()}
-    rows.pop((0,) * n, None)
-    multiples = [[d if i == j else 0 for j in range(n)] for i in range(n)]
-    return fmpz_mat(fmpz_mat([*map(list, rows), *multiples]).hnf().table()[:n])
+def _joined(rows: list[list[int]], d: int) -> Any:
+    """Return d times a basis of the lattice that the integral vectors and some rows over d generate.
+
+    One factor q of d after the other: modulo q the rows span W, in echelon form. Then W/q and the unit vectors
+    without a pivot are a basis of the integral vectors extended by the rows times d/q over d; on it the rows have
+    coordinates over d/q. A factor q without small primes is taken for a prime until a pivot shows a divisor.
+    """
+    n = len(rows[0])
+    basis = fmpz_mat([[int(i == j) for j in range(n)] for i in range(n)])
+    while d > 1:
+        rows = [list(row) for row in dict.fromkeys(map(tuple, rows)) if any(row)]
+        if not rows:
+            return d * basis
+        q = next((p for p in _SMALL if d % p == 0), d)
+        echelon, pivots, q = _echelon([[x % q for x in row] for row in rows], q)
+        step = [[q if i == j else 0 for j in range(n)] for i in range(n)]
+        for row, pivot in zip(echelon, pivots, strict=True):
+            step[pivot] = row
+        basis, d = fmpz_mat(step) * basis, d // q
+        at = set(pivots)
+        parts = fmpz_mat([[row[j] for j in pivots] or [0] for row in rows]) * fmpz_mat(echelon or [[0] * n])
+        rows = [
+            [(x if j in at else (x - int(part[j])) // q) % d for j, x in enumerate(row)]
+            for row, part in zip(rows, parts.table(), strict=True)
+        ]
+    return basis
+
+
+def _echelon(rows: list[list[int]], q: int) -> tuple[list[list[int]], list[int], int]:
+    """Return the reduced echelon form of rows modulo q, its pivots, and q or a divisor of it that took its place."""
+    if q <= _SMALL[-1]:
+        matrix, rank = nmod_mat(rows, q).rref()
+        echelon = [[int(x) for x in row] for row in matrix.table()[:rank]]
+        return echelon, [next(j for j, x in enumerate(row) if x) for row in echelon], q
+    left = np.array(rows, dtype=object)
+    found: list[Integers] = []
+    pivots: list[int] = []
+    for j in range(left.shape[1]):
+        for row in left[np.flatnonzero(left[:, j])]:
+            common = gcd(row[j], q)
+            if common > 1:
+                return _echelon([[x % common for x in row] for row in rows], common)
+            pivot = row * pow(row[j], -1, q) % q
+            left = (left - left[:, j : j + 1] * pivot) % q
+            found = [(other - other[j] * pivot) % q for other in found] + [pivot]
+            pivots.append(j)
+            break
+    return [row.tolist() for row in found], pivots, q
 
 
 def _divided(matrix: Any, divisor: int) -> Any:

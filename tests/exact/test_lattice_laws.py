@@ -4,6 +4,8 @@ from random import Random
 
 import numpy as np
 import pytest
+import sympy
+import sympy.matrices.normalforms
 
 from plrep.errors import BadInput, NotDefined
 from plrep.exact.lattice import determinant, forced_overlattice, reduced_basis
@@ -74,6 +76,27 @@ def test_a_basis_is_reduced_by_the_condition_of_lovasz_with_three_quarters():
                 mu[i][j] = inner / norms[j]
     assert all(norms[i] >= (Fraction(3, 4) - mu[i][i - 1] ** 2) * norms[i - 1] for i in range(1, n))
     assert all(abs(mu[i][j]) < Fraction(52, 100) for i in range(n) for j in range(i))
+
+
+@pytest.mark.parametrize("d", [2, 8, 36, 1009 * 1013, 1009**2, 3 * (2**61 - 1), (2**89 - 1) * (2**61 - 1)])
+def test_vectors_over_a_denominator_extend_the_integers(d):
+    """Also where d has large prime factors, or a row shares one with it."""
+    choice = Random(d)
+    rows = [[d if i == j else 0 for j in range(4)] for i in range(4)]
+    rows += [[choice.randrange(d) for _ in range(4)] for _ in range(2)]
+    rows.append([choice.randrange(d) // 1009 * 1009 for _ in range(4)])
+    vectors = np.array(rows, dtype=object)
+    basis = reduced_basis(_gram(vectors))
+    combined = basis.coefficients @ vectors
+    assert (combined % basis.denominator == 0).all()
+    combined //= basis.denominator
+    assert (_gram(combined) == basis.gram).all()
+    for vector in vectors:  # all of them are integral combinations
+        again = reduced_basis(_gram(np.vstack([combined, vector])))
+        assert determinant(again.gram) == determinant(basis.gram)
+    smith = sympy.matrices.normalforms.smith_normal_form(sympy.Matrix(vectors.tolist()), domain=sympy.ZZ)
+    covolume = np.prod(np.array([abs(int(smith[i, i])) for i in range(4)], dtype=object))
+    assert determinant(basis.gram) == covolume**2
 
 
 def test_orthogonal_parts_stay_apart():
@@ -177,8 +200,6 @@ def test_no_vectors_have_an_empty_overlattice():
 
 
 def test_determinants_are_those_of_sympy():
-    import sympy
-
     for seed in range(5):
         gram = _gram(_vectors(seed, 4, 4))
         assert determinant(gram) == sympy.Matrix(gram.tolist()).det()
