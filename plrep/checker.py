@@ -248,7 +248,7 @@ def choice(value: Json, where: str, known: Sequence[str]) -> str:
 
 
 def read_label(value: Json, where: str) -> str:
-    require(re.fullmatch(r"[AL](0|[1-9][0-9]{0,8})", typed(value, str, where)) is not None, "label", where=where)
+    require(bool(re.fullmatch(r"[AL](0|[1-9][0-9]{0,8})", typed(value, str, where))), "label", where=where)
     return str(value)
 
 
