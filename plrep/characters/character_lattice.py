@@ -8,6 +8,7 @@ residues.py and plrep/exact/lattice.py.
 from __future__ import annotations
 
 from math import isqrt
+from random import Random
 
 import numpy as np
 
@@ -15,6 +16,8 @@ from plrep.characters.grid import IntArray
 from plrep.characters.residues import Integers, Residues, different
 from plrep.errors import NotDefined
 from plrep.exact.lattice import LatticeBasis, determinant, forced_overlattice, reduced_basis
+
+_ORDERS = 50
 
 
 class CharacterLattice:
@@ -99,6 +102,19 @@ class CharacterLattice:
         if basis.denominator > 1:
             self._take(basis, self.rest)
             self._count("the only unimodular lattice above", before)
+
+    def search(self) -> None:
+        """Look for irreducibles in a rest of index 1: reduce its basis again, put in other orders."""
+        before = self.irreducibles.shape[1]
+        choice = Random(len(self.gram))
+        for _ in range(_ORDERS):
+            if self.is_complete:
+                break
+            order = list(range(len(self.gram)))
+            choice.shuffle(order)
+            vectors = self.rest[:, order]
+            self._take(self._reduced(vectors, "irreducibles"), vectors)
+        self._count("reductions in other orders", before)
 
     def _take(self, basis: LatticeBasis, vectors: IntArray) -> None:
         """Make combinations of vectors the basis of the rest; set irreducibles among them apart."""

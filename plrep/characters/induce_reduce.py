@@ -19,8 +19,8 @@ classes:
    p-subgroup of its centraliser, the largest P first (elementary.py). By Brauer's theorem the index ends at 1.
 
 The table is complete when the number of irreducibles is that of the classes: they are orthonormal combinations of
-characters with positive degrees. Vectors of norm 1 that LLL does not show in a lattice of index 1 would be missed;
-then the route says so and gives up.
+characters with positive degrees. If LLL does not show them in a lattice of index 1, its basis is reduced again in
+other orders; if that does not suffice either, the route gives up and says so.
 
 Cost for r classes: O(r^3) operations modulo p and some LLL reductions for at most r vectors, whatever the order of
 the group; the subgroups P are needed where different classes of p-elements have the same powers. Why this one: no
@@ -49,6 +49,7 @@ from plrep.characters.induced import (
 from plrep.characters.lift import lifted
 from plrep.characters.point_characters import point_characters
 from plrep.characters.residues import Residues
+from plrep.errors import BeyondReach
 from plrep.progress import step
 
 if TYPE_CHECKING:
@@ -102,7 +103,8 @@ def induce_reduce(group: Group) -> tuple[ValueGrid, InducedRoute]:
     Raises
     ------
     BeyondReach
-        If the group is too large for every route to its classes.
+        If the group is too large for every route to its classes, or its irreducibles are not found in the lattice
+        that they generate.
     Inconsistent
         If inner products are no integers within their bounds, or the lattice does not become that of all virtual
         characters: a bug in the classes or here.
@@ -147,9 +149,18 @@ def _use_elementary_subgroups(lattice: CharacterLattice, powers: tuple[IntArray,
                 _close(lattice, products=False)
                 if lattice.is_complete:
                     break
-    if not lattice.is_complete:
+    if lattice.is_complete:
+        return
+    if lattice.index > 1:
         raise ring.broken(
             "elementary subgroups", f"the lattice has the index {lattice.index} with all of them"
+        )
+    lattice.search()
+    if not lattice.is_complete:
+        raise BeyondReach(
+            f"{lattice.irreducibles.shape[1]} of the {len(ring.group.classes)} irreducible characters of "
+            f"{ring.group.name} were found; the lattice of the others, of rank {len(lattice.gram)}, is known, but "
+            f"its shortest vectors are not; orders, classes and power maps work"
         )
 
 

@@ -8,7 +8,7 @@ from plrep.characters import induce_reduce as method
 from plrep.characters.character_lattice import CharacterLattice
 from plrep.characters.induced import classes_of_powers
 from plrep.characters.residues import Residues
-from plrep.errors import Inconsistent
+from plrep.errors import BeyondReach, Inconsistent
 
 
 def _wrong_powers(group):
@@ -75,3 +75,11 @@ def test_inner_products_that_belong_to_no_vectors_are_refused(monkeypatch):
     )
     with pytest.raises(Inconsistent, match="inner products belong to no vectors: no 2 vectors"):
         lattice.add(vectors, 100, "no characters")
+
+
+def test_irreducibles_that_stay_hidden_in_their_lattice_are_beyond_reach(monkeypatch):
+    monkeypatch.setattr(method, "sections", lambda group, powers: ())
+    monkeypatch.setattr(CharacterLattice, "index", property(lambda self: 1))
+    monkeypatch.setattr(CharacterLattice, "search", lambda self: None)
+    with pytest.raises(BeyondReach, match=r"7 of the 10 irreducible characters of .* were found"):
+        method.induce_reduce(plrep.group("PSL(3,4)"))

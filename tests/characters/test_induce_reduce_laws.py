@@ -152,6 +152,23 @@ def test_sections_leave_out_cyclic_sylow_subgroups():
     assert sections(J1, classes_of_powers(J1)) == (Section(2, 0, 8),)
 
 
+def test_irreducibles_are_found_in_any_basis_of_their_lattice():
+    """The basis is a product of triangular matrices with large entries times the irreducibles."""
+    G = plrep.group("PSL(2,31)")
+    ring = Residues.above(G, 10**30)
+    X = ring.of_grid(G.character_table.grid, G.exponent)
+    r = len(G.classes) - 1
+    lower = np.tril((np.arange(r * r).reshape(r, r) * 7919) % 23 - 11, -1) + np.identity(r, dtype=np.int64)
+    upper = np.triu((np.arange(r * r).reshape(r, r) * 104729) % 19 - 9, 1) + np.identity(r, dtype=np.int64)
+    lattice = CharacterLattice(ring)
+    lattice.rest = ring.combined((lower @ upper).astype(object), X[:, 1:])  # the first is the trivial one
+    lattice.gram = ring.inner(lattice.rest, lattice.rest).astype(object)
+    assert lattice.index == 1
+    lattice.search()
+    assert sorted(lattice.degrees) == sorted(G.character_table.degrees)
+    assert (np.unique(lattice.irreducibles[0], axis=0) == np.unique(X[0], axis=0)).all()
+
+
 # ------------------------------------------------------------------ points
 
 
