@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, overload
 
 import attrs
 
-from plrep.errors import BadInput
+from plrep.errors import BadInput, BeyondReach
 
 SPELLED = ("relu", "abs", "identity", "hard_tanh", "tanh", "sigmoid", "gelu", "silu", "softplus")
 """The names of activations in FORMAT.md."""
@@ -309,8 +309,8 @@ def gset_data(gset: GSet) -> list[Data]:
 
     Raises
     ------
-    BadInput
-        If subspaces or flags are more than one orbit.
+    BeyondReach
+        If it cannot be stated; see ``stated``.
 
     Examples
     --------
@@ -319,19 +319,53 @@ def gset_data(gset: GSet) -> list[Data]:
     [{'kind': 'regular'}]
     """
     data: list[Data] = []
-    for kind, *rest in gset.parts:
+    for kind, *rest in stated(gset).parts:
         if kind == "cosets":
             data.append({"kind": kind, "subgroup": [[x + 1 for x in h.images] for h in rest[0].generators]})
         elif kind == "subsets":
             data.append({"kind": kind, "size": rest[0]})
-        elif kind == "orbits":
-            raise BadInput(
-                f"{gset.name}: certificates name such a set only if it is one orbit of {gset.group.name}; "
-                "take the orbits one by one, as in orbit:{1,2,3}"
-            )
         else:
             data.append({"kind": kind})
     return data
+
+
+def stated(gset: GSet) -> GSet:
+    """Return the G-set of which the certificate of a claim speaks: the set itself, or one that is isomorphic to it.
+
+    Certificates know natural points, elements, subsets, and cosets. What was made in another way, such as tuples or a
+    product, is stated by the stabilisers of its orbits. The labels L0, L1, ... of simples stay the same.
+
+    Raises
+    ------
+    BeyondReach
+        If a part of more orbits than one belongs to a group of more than 1,000,000 elements: then the labels of simples
+        depend on the order of the points.
+
+    Examples
+    --------
+    >>> from plrep.groups.group import group
+    >>> stated(group("S3").on_tuples(2)).name
+    'cosets:(2,3)+cosets:trivial'
+    """
+    from plrep.groups.numbering import LARGEST
+    from plrep.gsets.cosets import Cosets
+    from plrep.gsets.gset import GSet
+
+    if ("orbits",) not in gset.parts:
+        return gset
+    G, found = gset.group, []
+    if G.order > LARGEST:
+        raise BeyondReach(
+            f"{gset.name}: certificates of graphs name a set of more orbits than one, made in such a way, only for "
+            f"groups of up to {LARGEST} elements; take the orbits one by one, as in orbit:{{1}}{{2}}"
+        )
+    for summand in gset.summands:
+        if summand.part == ("orbits",):
+            X = GSet.of(G, (summand,))
+            found += [Cosets(G, X.stabiliser(orbit[0])) for orbit in X.orbits]
+        else:
+            found.append(summand)
+    return GSet.of(G, tuple(found))
 
 
 def parse_claim(text: str) -> Claim:

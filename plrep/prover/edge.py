@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from plrep.errors import BeyondReach
 from plrep.piecewise.interaction_graph import interaction_graph
 from plrep.prover.certificate import Certificate
-from plrep.prover.claims import SPELLED
+from plrep.prover.claims import SPELLED, stated
 from plrep.prover.setting import Setting, group_data
 from plrep.prover.verdict import Proved, Refuted
 
@@ -57,7 +57,8 @@ def interaction_certificate(claim: Edge | GraphClaim) -> Certificate:
     ['field', 'rule']
     """
     _require_certifiable(claim)
-    setting = _setting(claim.gset, claim.gset.parts)
+    X = stated(claim.gset)
+    setting = _setting(X, X.parts)
     evidence: Data = {"rule": "interaction", "field": setting.field} | setting.interaction_data
     return Certificate.make(
         group=group_data(claim.group),

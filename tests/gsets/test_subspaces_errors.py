@@ -93,10 +93,11 @@ def test_sets_beyond_reach_say_the_size_and_the_limit(make, message):
         make()
 
 
-def test_certificates_name_subspaces_only_if_they_are_one_orbit():
+def test_certificates_name_subspaces_by_the_stabilisers_of_their_orbits():
     G = group("PSL(3,2)")
     assert [part["kind"] for part in gset_data(G.on_subspaces(2))] == ["cosets"]
+    assert [part["kind"] for part in gset_data(group("Sp(4,3)").on_subspaces(2))] == ["cosets", "cosets"]
     with pytest.raises(
-        BadInput, match=r"lines: certificates name such a set only if it is one orbit of Sp\(4,3\)"
+        BeyondReach, match=r"lines: certificates of graphs name .* groups of up to 1000000 elements"
     ):
-        gset_data(group("Sp(4,3)").on_subspaces(2))
+        gset_data(group("PSp(6,3)").on_subspaces(2))
