@@ -7,7 +7,7 @@ element of G_l is x_l^e times one of G_(l+1) for one e with 0 <= e < p_l, and st
 
 Source: Holt, Eick, O'Brien, Handbook of Computational Group Theory (2005), 8.1, 8.4.
 Cost: n stabiliser chains of known order; p/2 sifts for each exponent. Seconds, exponents of all powers and
-conjugates included: S3wrS4 (order 31104) 0.06, S4wrS3 (82944) 0.06, S4wrS4 (7962624) 0.3.
+conjugates included: S3wrS4 (order 31104) 0.04, S4wrS3 (82944) 0.04, S4wrS4 (7962624) 0.12.
 """
 
 from __future__ import annotations

@@ -25,9 +25,9 @@ Source: Neubueser, Numer. Math. 2 (1960) for cyclic extension; Holt, Eick, O'Bri
 Group Theory (2005), 10.3, who take perfect subgroups from a list.
 Cost: for each class about |H| |N(H)| gathers for all its extensions of the first kind, and |G| more for each
 new class; the conjugates of subgroups of orders still to come are held, |G|/8 bytes each. Seconds (classes,
-subgroups): S6 (56, 1455) 0.04, PSL(2,13) (16, 942) 0.05, S4xS4 (274, 2976) 0.05, S3wrS3 (176, 4164) 0.07, W(F4)
-(246, 5191) 0.08, A5xS4 (154, 4298) 0.12, C2^7 (29212 both) 1.9, D4xD4xD4 (19371, 55338) 3, C2^8 (417199
-both) 37 and 150 MB.
+subgroups): S6 (56, 1455) 0.07, PSL(2,13) (16, 942) 0.1, S4xS4 (274, 2976) 0.08, S3wrS3 (176, 4164) 0.09, W(F4)
+(246, 5191) 0.1, A5xS4 (154, 4298) 0.2, C2^7 (29212 both) 2, D4xD4xD4 (19371, 55338) 3, C2^5xA5 (16634, 192008) 6,
+C2^8 (417199 both) 37 and 150 MB.
 """
 
 from __future__ import annotations
