@@ -8,7 +8,7 @@ e = (-1)^((n-d)/2) the value of the restriction and s^2 = e q_1 ... q_d. Which h
 not matter: the other choice exchanges the two characters, which agree elsewhere.
 
 Cost: that of the symmetric group, and a square root for each type that splits.
-Figures: values of A8 3 ms, A9 3 ms, A20 (324 classes) 90 ms.
+Figures: values of A8 and A9 2 ms, A20 (324 classes) 70 ms; with classes and verification A9 8 ms, A20 0.55 s.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ hook; a degree is at most sqrt(n!), below 2^52 for n = 29, the largest that clas
 
 Cost: for each m and k as many additions of rows as there are rim hooks, r values a row; all on arrays.
 Why this one: the formula needs no group; Dixon-Schneider lists n! elements.
-Figures: values of S10 3 ms, S20 (627 classes) 120 ms.
+Figures: values of S10 1.5 ms, S12 2.5 ms, S20 (627 classes) 55 ms; with classes and verification S10 10 ms, S20 1.0 s.
 """
 
 from __future__ import annotations
