@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from plrep.progress import check
+
 if TYPE_CHECKING:
     from plrep.groups.group import Group
 
@@ -69,6 +71,7 @@ def class_matrix(group: Group, c: int) -> IntArray:
     at_once = max(1, _ENTRIES // (len(members) * (len(base) + 1)))
     matrix = np.zeros((r, r), dtype=np.int64)
     for start in range(0, r, at_once):
+        check("class matrices")
         some = targets[start : start + at_once]
         shape = (len(some), len(members))
         quotients = elements.index_of_base_images([table[some[:, point]] for point in base], shape)

@@ -34,6 +34,7 @@ import numpy.typing as npt
 from plrep.errors import BeyondReach, Inconsistent
 from plrep.exact import rational
 from plrep.groups.rows import components
+from plrep.progress import check
 
 if TYPE_CHECKING:
     from plrep.gsets.gset import GSet
@@ -120,6 +121,7 @@ class OrbitalAlgebra:
         paired = np.empty(self.rank, dtype=np.intp)
         kept: dict[int, Places] = {}
         for k, x in enumerate(self.representatives.tolist()):
+            check("orbitals")
             path = []
             while x not in kept and forest.parent[x] >= 0:
                 path.append(x)
@@ -216,6 +218,7 @@ class OrbitalAlgebra:
 
     def _is_central(self, c: npt.NDArray[Any]) -> bool:
         for k in range(self.rank):
+            check("centre of the orbital algebra")
             base, row = self.base(int(self.base_of[k])), self.rows[k]
             left, right = np.zeros(self.rank, dtype=c.dtype), np.zeros(self.rank, dtype=c.dtype)
             np.add.at(left, base, c[row])
