@@ -37,6 +37,7 @@ from plrep.exact.integers import primes_congruent_to_one, primitive_root
 from plrep.groups.prime_series import extended
 from plrep.groups.rows import Integers, inverses
 from plrep.groups.rows import powers as row_powers
+from plrep.progress import step
 
 if TYPE_CHECKING:
     from plrep.groups.group import Group
@@ -159,13 +160,14 @@ def monomial(group: Group) -> tuple[ValueGrid, MonomialRoute]:
         [np.zeros((1, 0), dtype=np.int64)],
     )
     levels[-1][start.key] = start
-    for level in range(len(series.primes), 0, -1):
-        for state in levels[level].values():
-            for found in work.continued(state):
-                levels[len(found.rest)].setdefault(
-                    found.key, attrs.evolve(found, characters=[])
-                ).characters.extend(found.characters)
-        levels[level].clear()
+    with step("characters along a chief series", len(series.primes)) as advance:
+        for level in range(len(series.primes), 0, -1):
+            for state in levels[level].values():
+                for found in work.continued(state):
+                    kept = levels[len(found.rest)].setdefault(found.key, attrs.evolve(found, characters=[]))
+                    kept.characters.extend(found.characters)
+            levels[level].clear()
+            advance()
     return work.induced(list(levels[0].values()))
 
 
