@@ -1,18 +1,18 @@
-"""Stabiliser chains by Schreier-Sims: a base, its basic orbits and their transversals, on arrays.
+"""Stabiliser chains: a base, its basic orbits and their transversals, on arrays, proved complete.
 
 Source: Seress, Permutation Group Algorithms (2003), chapter 4; Holt, Eick, O'Brien, Handbook of Computational
-Group Theory (2005), 4.4 to 4.6. Random elements (product replacement, seeded from the generators) find the
-strong generators; then the chain is proved complete: its order equals an upper bound for the order (the
-product of the symmetric groups of the orbits, each halved if the generators are even on it), or every
-Schreier generator of every level sifts to the identity, many at a time as rows of one array. The random walk
-decides the time, never the answer.
+Group Theory (2005), 4.4 to 4.6. Random elements find the strong generators and decide the time, never the
+answer (growing.py); what the elements of a level are held as is in level.py.
 
 Points are taken in the order of the base prefix, then ascending, and a level stands at each point that the
 stabiliser of the points before it moves. So the base depends on the group alone, and without a prefix the
 images of the base points order the elements as their lists of images do.
 
-Cost: |orbit| times degree entries of four bytes for each level. Milliseconds: S4 0.6, M24 on 24 points 4,
-S_20 5, D_200 5, S_30 12, S_5 wr S_5 20, S_100 100.
+Cost, in milliseconds. The order known: S4 0.3, M24 on 24 points 1.4, S_20 4, D_200 1.2, S_5 wr S_5 3, S_100 80,
+SL(2,139) on 19,320 vectors 20, Q8^120 on 960 points 70, W(B30) on 1,800 roots 120, S_100 on its 4,950 pairs 320
+and 76 MB. By generators alone: M24 2.4, HS 4.5, W(E8) on 240 roots 23, PSL(2,997) 75, SL(2,61) on 3,720 vectors
+300, W(B30) 1,400, S_100 on its pairs 9,600; a transitive group of degree n whose stabiliser is small takes n^2
+gathers for each generator, 17,000 for SL(2,139).
 """
 
 from __future__ import annotations

@@ -6,7 +6,8 @@ Sylow subgroups: iff for p != q the p-parts of generators commute with the q-par
 p-group for each p. Orders of at most two primes (Burnside) and odd orders (Feit, Thompson) are solvable.
 
 Source: Holt, Eick, O'Brien, Handbook of Computational Group Theory (2005), 3.3.3.
-Cost: one normal closure a term. Milliseconds for the derived subgroup: S_20 5, M24 4, W(E8) 15, W(B30) 1,200.
+Cost: one normal closure a term. Milliseconds for the derived subgroup: S4 0.6, M24 2, S_20 8, W(E8) 15, S_100 140,
+W(B30) 850.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ many of them as cosets, they told all cosets apart.
 
 Source: Holt, Eick, O'Brien, Handbook of Computational Group Theory (2005), 4.6.
 Cost: one gather for each coset and generator of G, and base length of H gathers for each coset, or else for each
-coset and generator; nothing of the size of G. Seconds: 255,024 cosets of a stabiliser of 4 points in M24 0.6, 30,240
+coset and generator; nothing of the size of G. Seconds: 255,024 cosets of a stabiliser of 4 points in M24 0.8, 30,240
 of 2 points in W(E8) 0.5, 1,740 of one in W(B30) on 1,800 roots 0.9.
 """
 
@@ -77,8 +77,8 @@ def transversal_rows(group: Group, subgroup: Group) -> Integers:
         )
     if index * group.degree > LARGEST_TABLE:
         raise BeyondReach(
-            f"the {index} cosets of {subgroup.name:.80} in {group.name:.80} have representatives on {group.degree} points, "
-            f"more than {LARGEST_TABLE} images; give the group by an action on fewer points"
+            f"the {index} cosets of {subgroup.name:.80} in {group.name:.80} have representatives on {group.degree} "
+            f"points, more than {LARGEST_TABLE} images; give the group by an action on fewer points"
         )
     generators = np.array([g.images for g in group.generators], dtype=np.int32).reshape(-1, group.degree)
     rows = _breadth_first(generators, _OrbitKeys(subgroup))
