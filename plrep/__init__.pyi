@@ -24,6 +24,7 @@ from .characters.rational_blocks import rational_blocks as rational_blocks
 # sets, modules, linear maps
 from .modules.permutation_module import Fun as Fun
 from .modules.equivariant_maps import hom_basis as hom_basis
+from .modules.equivariant_map import EquivariantMap as EquivariantMap
 from .modules.realisation import realisation as realisation
 from .modules.simple_matrices import matrices as matrices
 from .modules.simple_matrices import matrices_inside as matrices_inside
