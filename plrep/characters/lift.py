@@ -3,8 +3,8 @@
 Source: Dixon, High speed computation of group characters, Numer. Math. 10 (1967). In a representation with the
 character chi the element g of order o has the eigenvalue z^s, z = exp(2 pi i/o), with the multiplicity
 m_s = (1/o) sum over t of chi(g^t) z^(-st), an integer from 0 to chi(1). So it is known from its residue modulo a
-prime p = 1 mod o, p > chi(1), and then chi(g) = sum of m_s z^s. If g is conjugate to all generators of its cyclic group,
-chi(g) is an integer from -chi(1) to chi(1), known from its own residue. The order of the group may exceed p.
+prime p = 1 mod o, p > chi(1), and then chi(g) = sum of m_s z^s. If g is conjugate to all generators of its cyclic
+group, chi(g) is an integer from -chi(1) to chi(1), known from its own residue. The order of the group may exceed p.
 
 Cost: r o^2 operations modulo p for one element of order o in each class of cyclic subgroups that is not rational, r
 the number of characters; each distinct value is built once.
@@ -26,6 +26,8 @@ from plrep.groups.power_maps import rational_classes
 
 if TYPE_CHECKING:
     from plrep.groups.group import Group
+
+_BITS = 31  # of a multiplicity, which is below p
 
 
 def classes_of_powers(group: Group, c: int) -> IntArray:
@@ -97,17 +99,46 @@ def lifted(group: Group, characters: IntArray, p: int) -> ValueGrid:
             )
         first: dict[bytes, int] = {}
         where = np.array([first.setdefault(row.tobytes(), len(first)) for row in multiplicities])
-        different = np.frombuffer(b"".join(first), dtype=np.int64).reshape(-1, o)
+        different = _sparse(np.frombuffer(b"".join(first), dtype=np.int64).reshape(-1, o))
         for t in range(o):
             if gcd(t, o) == 1 and index[0, powers[t]] < 0:
-                moved = np.zeros_like(different)
-                moved[:, np.arange(o) * t % o] = different
-                for row in moved:
-                    if (o, row.tobytes()) not in made:
-                        value = Cyclotomic.from_powers(o, row.tolist())
-                        made[o, row.tobytes()] = places.setdefault(value, len(places))
-                index[:, powers[t]] = np.array([made[o, row.tobytes()] for row in moved])[where]
+                found = []
+                for key in _moved(*different, o, t):
+                    if (o, key) not in made:
+                        value = Cyclotomic.from_powers(o, _coefficients(key, o))
+                        made[o, key] = places.setdefault(value, len(places))
+                    found.append(made[o, key])
+                index[:, powers[t]] = np.array(found)[where]
     return grid_at(tuple(places), index)
+
+
+def _sparse(multiplicities: IntArray) -> tuple[IntArray, IntArray]:
+    """Return for each row the places of what is not 0, filled up with the length of a row, and what is there."""
+    count, o = multiplicities.shape
+    row, place = np.nonzero(multiplicities)
+    entry = np.arange(len(row)) - np.searchsorted(row, row)
+    places = np.full((count, int(entry.max()) + 1), o, dtype=np.int64)
+    values = np.zeros_like(places)
+    places[row, entry] = place
+    values[row, entry] = multiplicities[row, place]
+    return places, values
+
+
+def _moved(places: IntArray, values: IntArray, o: int, t: int) -> list[bytes]:
+    """Return for each row a short key of the row that has at the place st of o places what this one has at s."""
+    packed = (np.where(places < o, places * t % o, o) << _BITS) + values
+    packed.sort(axis=1)
+    keys: list[bytes] = packed.view(f"V{packed.shape[1] * packed.itemsize}").ravel().tolist()
+    return keys
+
+
+def _coefficients(key: bytes, o: int) -> list[int]:
+    """Return the row of o multiplicities that has this key."""
+    packed = np.frombuffer(key, dtype=np.int64)
+    coefficients = np.zeros(o + 1, dtype=np.int64)
+    coefficients[packed >> _BITS] = packed & ((1 << _BITS) - 1)
+    found: list[int] = coefficients[:o].tolist()
+    return found
 
 
 def _multiplicities(values: IntArray, root: int, p: int) -> IntArray:

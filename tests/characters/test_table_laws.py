@@ -97,7 +97,8 @@ def test_other_generators_give_the_same_rows_on_the_same_elements(name):
 def test_every_process_prints_the_same_whatever_the_hash_seed():
     program = (
         "import plrep, json; print(json.dumps([[G.character_table.data(), G.simples.data(), G.normal_subgroups.data(),"
-        " G.character_table.explain()] for G in map(plrep.group, ['A5', 'D12', 'C2xDic3', 'C15', 'S5', 'S4xQ8', 'C8wrC2'])]))"
+        " G.character_table.explain()]"
+        " for G in map(plrep.group, ['A5', 'D12', 'C2xDic3', 'C15', 'S5', 'S4xQ8', 'C8wrC2'])]))"
     )
     outputs = [
         subprocess.run(
