@@ -62,7 +62,7 @@ def least_point_stabiliser(X: GSet, orbit: int) -> Group:
     if order > _ONE_BY_ONE and isinstance(summand, Natural | Tuples | Arrangements):
         fixed = tuple(dict.fromkeys(summand.fixed_by(place)))
         chain = StabiliserChain.of(G.generators, G.degree, base=fixed, order=G.order)
-        return Group(G.degree, chain.stabiliser_generators(len(fixed)))
+        return Group(G.degree, chain.stabiliser_generators(len(fixed)), known_order=order)
     generators: list[Permutation] = []
     chain = StabiliserChain.of((), G.degree)
     bits = _bits(G, points[0])
@@ -82,7 +82,7 @@ def least_point_stabiliser(X: GSet, orbit: int) -> Group:
             )
         generators += fresh
         chain = StabiliserChain.of(generators, G.degree, at_most=order)
-    return Group(G.degree, generators)
+    return Group(G.degree, generators, known_order=order)
 
 
 def _stabilising(X: GSet, point: int, bits: Callable[[int], int]) -> Permutation:
