@@ -115,9 +115,11 @@ class _Reader:
         found = self.quotient(last, depth)
         for part in reversed(before):
             if re.fullmatch(_NUMBER, part):
-                if not 1 <= int(part) * sum(one.points for one in found) <= POINT_LIMIT:
+                if int(part) < 1:
+                    raise self.wrong("the number of copies must be 1 or more, as in 3*natural")
+                if int(part) * sum(one.points for one in found) > POINT_LIMIT:
                     raise BeyondReach(
-                        f"G-set {self.text!r}: {part} copies are none, or more than {POINT_LIMIT} points, the limit"
+                        f"G-set {self.text!r}: {part} copies have more than {POINT_LIMIT} points, the limit"
                     )
                 found = found * int(part)
             else:

@@ -159,10 +159,11 @@ def _written(members: Places) -> str:
 def _require_size(name: str, choices: Iterable[int], k: int) -> None:
     """Refuse more than 1,000,000 points, the product of the numbers of choices for each entry."""
     points = 1
-    for count in choices:
+    for count in choices if k <= ENTRY_LIMIT else ():
         points *= count
-        if points > POINT_LIMIT or points * k > ENTRY_LIMIT:
+        if points > POINT_LIMIT:
             raise BeyondReach(
-                f"{name}: there are more than {min(POINT_LIMIT, ENTRY_LIMIT // k)}, the limit; the orbit of one of "
-                "them is orbit:{1}{2}{3}"
+                f"{name}: there are more than {POINT_LIMIT}, the limit; the orbit of one of them is orbit:{{1}}{{2}}"
             )
+    if points * k > ENTRY_LIMIT:
+        raise BeyondReach(f"{name}: {points} of {k} points each exceed the limit of {ENTRY_LIMIT} entries")
