@@ -36,6 +36,9 @@ from .piecewise.relu_orbit_map import explicit_map as explicit_map
 from .piecewise.activation import activation as activation
 from .piecewise.interaction_graph import interaction_graph as interaction_graph
 
+# networks
+from .networks.network import EquivariantNetwork as EquivariantNetwork
+
 # proofs
 from .prover.prove import prove as prove
 from .prover import claims as claims

@@ -1,0 +1,1 @@
+"""Equivariant networks: layers of permutation modules, exact weights on orbitals, exact values."""
