@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from plrep.modules.constituent import Constituent
 from plrep.modules.orbital_algebra import OrbitalAlgebra
 from plrep.modules.orbital_parts import OrbitalPart, orbital_parts
-from plrep.modules.permutation_module import Constituent
 from plrep.modules.projector import Projector
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ values; one suite of laws runs over both.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -23,37 +23,10 @@ if TYPE_CHECKING:
     from plrep.groups.group import Group
     from plrep.gsets.gset import GSet
     from plrep.modules.class_counts import ClassCounts
-    from plrep.modules.orbital_parts import OrbitalSimple
+    from plrep.modules.constituent import Constituent, Engine
     from plrep.modules.projector import Projector
 
 ENGINES = ("table", "orbitals")
-
-
-@attrs.frozen(slots=True)
-class Constituent:
-    """A real simple that occurs in Fun(X), with its multiplicity in all and orbit by orbit."""
-
-    simple: RealSimple | OrbitalSimple
-    multiplicity: int
-    by_orbit: tuple[int, ...]
-
-    @property
-    def label(self) -> str:
-        """The label of the simple."""
-        return self.simple.label
-
-
-class Engine(Protocol):
-    """A way to decompose Fun(X)."""
-
-    def constituents(self) -> tuple[Constituent, ...]:
-        """Return the real simples that occur, in their order."""
-
-    def projector(self, constituent: Constituent) -> Projector:
-        """Return the isotypic projector of one of them."""
-
-    def words(self) -> str:
-        """Say how the parts were found."""
 
 
 @attrs.frozen(slots=True, repr=False)

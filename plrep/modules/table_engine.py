@@ -14,7 +14,7 @@ import attrs
 
 from plrep.exact.cyclotomic import ZERO
 from plrep.modules.class_counts import ClassCounts, class_counts
-from plrep.modules.permutation_module import Constituent
+from plrep.modules.constituent import Constituent
 from plrep.modules.projector import Projector
 
 if TYPE_CHECKING:
