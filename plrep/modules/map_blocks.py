@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from plrep.characters.real_simples import RealSimple
     from plrep.modules.equivariant_map import EquivariantMap
     from plrep.modules.pair_orbitals import PairOrbitals
-    from plrep.modules.permutation_module import Constituent
+    from plrep.modules.constituent import Constituent
 
 
 @attrs.frozen(slots=True)

@@ -22,7 +22,8 @@ from plrep.errors import BadInput
 from plrep.exact.matrix import Scalar
 from plrep.gsets.gset import GSet
 from plrep.modules.equivariant_maps import EquivariantMaps
-from plrep.modules.permutation_module import Constituent, Fun, PermutationModule
+from plrep.modules.constituent import Constituent
+from plrep.modules.permutation_module import Fun, PermutationModule
 from plrep.networks.evaluate import check_at, check_linear, values
 from plrep.networks.layer import Bias, LinearLayer, Weights, rationals
 from plrep.piecewise.activation import Activation
