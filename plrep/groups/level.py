@@ -98,7 +98,7 @@ class Level:
             for number, (edge, _) in enumerate(self._edges):
                 images = edge[layer]
                 size = self._step(
-                    found, images, np.flatnonzero(self.position[images] < 0), start, number, size
+                    found, images, (self.position[images] < 0).nonzero()[0], start, number, size
                 )
             layer, start = np.concatenate(found) if found else layer[:0], next_start
             orbits.append(layer)
@@ -228,7 +228,7 @@ class Level:
         if len(rows) == 1:
             place = int(position[0])
             return rows if place <= 0 else self.bring(place, rows[0])[None, :]
-        moved = np.flatnonzero(position > 0)
+        moved = (position > 0).nonzero()[0]
         if len(moved) == len(rows):
             return self._bring_all(position, rows)
         if len(moved) == 0:

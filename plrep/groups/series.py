@@ -123,14 +123,17 @@ def is_nilpotent(group: Group) -> bool:
 
 
 def is_simple(group: Group) -> bool:
-    """Return whether the group has exactly two normal subgroups, for groups whose classes are within reach.
+    """Return whether the group has exactly two normal subgroups.
 
-    A normal subgroup contains an element of prime order, and so its normal closure.
+    A perfect group that is doubly transitive on the points that it moves, whose number is no prime power, is
+    simple: it has a simple normal subgroup with trivial centraliser (Burnside), and the quotient is solvable
+    (Schreier's conjecture, from the classification). Otherwise the classes decide: a normal subgroup contains an
+    element of prime order, and so its normal closure.
 
     Raises
     ------
     BeyondReach
-        If the group is perfect and too large for every route to its classes.
+        If the group is perfect, not covered by its action, and too large for every route to its classes.
 
     Examples
     --------
@@ -142,6 +145,10 @@ def is_simple(group: Group) -> bool:
         return True
     if group.is_abelian or not group.is_perfect:
         return False
+    moved = sum(len(orbit) for orbit in group.orbits if len(orbit) > 1)
+    lengths = [len(level.orbit) for level in group.chain.levels[:2]]
+    if lengths == [moved, moved - 1] and len(prime_divisors(moved)) > 1:
+        return True
     rows = (
         np.array(one.representative.images, dtype=np.int32) for one in group.classes if is_prime(one.order)
     )

@@ -107,7 +107,7 @@ class _Tree(Level):
             next_start = size
             for number in range(self._inside, len(self._edges)):
                 images = self._edges[number][0][layer]
-                fresh = np.flatnonzero(self.position[images] < 0)
+                fresh = (self.position[images] < 0).nonzero()[0]
                 fresh = np.sort(fresh[np.unique(self._suborbit[images[fresh]], return_index=True)[1]])
                 first = size
                 size = self._step(found, images, fresh, start, number, size)
@@ -127,7 +127,7 @@ class _Tree(Level):
             for number in range(self._inside):
                 images = self._edges[number][0][layer]
                 size = self._step(
-                    found, images, np.flatnonzero(self.position[images] < 0), start, number, size
+                    found, images, (self.position[images] < 0).nonzero()[0], start, number, size
                 )
             layer, start = np.concatenate([layer[:0], *found[before:]]), next_start
         return size

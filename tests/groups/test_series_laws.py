@@ -164,6 +164,15 @@ def test_simple_groups_have_two_normal_subgroups():
         assert G.is_simple == (len(normal) == 2), name
 
 
+def test_doubly_transitive_perfect_groups_need_no_classes():
+    for name in ["A50", "PSL(2,997)", "HS"]:
+        assert group(name).is_simple, name
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Group, "classes", None)
+        assert all(group(name).is_simple for name in ("A6", "A50", "M24", "M22", "PSL(2,13)"))
+        assert not any(group(name).is_simple for name in ("S6", "PGL(2,11)", "AGL(2,3)", "C6"))
+
+
 def test_nilpotent_groups_are_products_of_groups_of_prime_power_order():
     nilpotent = ["C1", "C12", "Q8xC9", "D4xC15", "2^(1+4)-", "D4wrC2", "Q8^3xC3^2"]
     others = ["S3", "D6", "D6xC5", "A5", "C3wrC2", "SL(2,3)", "C2wrC3", "D15", "PSL(2,7)"]
