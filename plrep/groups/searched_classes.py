@@ -39,7 +39,7 @@ from plrep.progress import check, learned, step
 if TYPE_CHECKING:
     from plrep.groups.group import Group
 
-MOST_CLASSES = 5000
+MOST_CLASSES = 2000
 
 _SAMPLE = 1 << 17  # points of the elements drawn in one round
 _ROUNDS = 40
@@ -81,16 +81,18 @@ class _Search:
         return self.total == self.group.order
 
     def run(self) -> None:
+        if self.group.is_abelian and self.group.order > self.most:
+            raise self._given_up(f"{self.most} classes, and an abelian group has {self.group.order}")
         count = max(64, min(1000, _SAMPLE // self.group.degree))
         for turn in range(_ROUNDS):
             rows = self.tree.random_rows(self.tree.root, count, random=self.random)
             keys = self.keys(rows)
             self.drawn += count
-            for key, met in zip(
-                *(part.tolist() for part in np.unique(keys, return_counts=True)), strict=True
-            ):
+            counts = (part.tolist() for part in np.unique(keys, return_counts=True))
+            for key, met in zip(*counts, strict=True):
                 self.met[key] = self.met.get(key, 0) + met
             self._meet(rows, keys)
+            self._require_few_classes()
             self._separate(rows, keys, every=False)
             if not self.is_complete:
                 more = self._from_centralisers()
@@ -103,6 +105,20 @@ class _Search:
             if self.is_complete:
                 return
         raise self._given_up(f"{_ROUNDS} rounds")
+
+    def _require_few_classes(self) -> None:
+        """Give up if there are too many classes: their number is the mean order of a centraliser.
+
+        What was met once or twice does not count: it may be an element with a rare and large centraliser.
+        """
+        orders = (
+            (met, self.found[self.by_key[key][0]].centraliser.order)
+            for key, met in self.met.items()
+            if met > 2
+        )
+        expected = sum(met * order for met, order in orders) // self.drawn
+        if not self.is_complete and expected > 2 * self.most:
+            raise self._given_up(f"{self.most} classes, and about {expected} are to be expected")
 
     def _given_up(self, limit: str) -> BeyondReach:
         return BeyondReach(
