@@ -46,9 +46,11 @@ def conjugates(movers: Integers, rows: Integers) -> Integers:
     >>> conjugates(np.array([[1, 2, 0]]), np.array([[1, 0, 2], [0, 1, 2]])).tolist()
     [[0, 2, 1], [0, 1, 2]]
     """
-    images: Integers = np.take_along_axis(movers, rows.astype(np.intp), axis=1)
-    result = np.empty_like(images)
-    result[np.arange(len(images))[:, None], movers] = images
+    count, degree = max(len(movers), len(rows)), rows.shape[1]
+    starts = np.arange(count)[:, None] * degree
+    images = movers.ravel().take((starts if len(movers) > 1 else 0) + rows)
+    result = np.empty((count, degree), dtype=movers.dtype)
+    result.ravel()[starts + movers] = images
     return result
 
 
