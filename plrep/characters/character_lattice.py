@@ -58,10 +58,7 @@ class CharacterLattice:
         """The index in the lattice of all virtual characters; the rank has to be full."""
         square = determinant(self.gram)
         index = isqrt(square)
-        if (
-            index * index != square
-            or self.irreducibles.shape[1] + len(self.gram) != self.irreducibles.shape[2]
-        ):
+        if index * index != square or not self.is_full:
             raise self.ring.broken("lattice", f"the rank is not full, or the determinant {square} no square")
         return index
 

@@ -25,7 +25,7 @@ other orders; if that does not suffice either, the route gives up and says so.
 Cost for r classes: O(r^3) operations modulo p and some LLL reductions for at most r vectors, whatever the order of
 the group; the subgroups P are needed where different classes of p-elements have the same powers. Why this one: no
 class is listed. Figures, in seconds for the characters without the classes: M22 0.02, J2 0.05, M24 0.06, HS 0.05,
-W(E7) 0.1, W(E8) 0.5, Co3 0.3, C2wrS8 (185 classes) 3; PSp(6,3) and M12wrC2, which need many P, 5 and 12.
+W(E7) 0.1, W(E8) 0.4, Co3 0.3, C2wrS8 (185 classes) 2.5; PSp(6,3) and M12wrC2, which need many P, 3 and 7.
 benchmarks/results.md has more.
 """
 
@@ -56,7 +56,8 @@ if TYPE_CHECKING:
     from plrep.groups.group import Group
 
 _FACTORS = 4  # so many characters of least degree are multiplied with all others
-_ROOM = 1 << 8
+_ROOM = 1 << 8  # norms up to its root have exterior squares within reach
+_IDLE = 2
 _SHORT = 20  # the norm of a vector worth a power while there are few vectors
 
 
@@ -165,14 +166,20 @@ def _use_elementary_subgroups(lattice: CharacterLattice, powers: tuple[IntArray,
 
 
 def _close(lattice: CharacterLattice, *, products: bool = True) -> None:
-    """Add exterior powers and products as long as the index falls, then what the lattice itself decides."""
+    """Add exterior powers and products as long as they help, then what the lattice itself decides.
+
+    At full rank they are given up after two additions without an irreducible; the index alone falls slowly.
+    """
     kinds = (("exterior powers", _exterior_powers), ("products", _products))[: 1 + products]
     seen: dict[str, tuple[int, int, int]] = {}
+    idle = 0
     for words, make in itertools.cycle(kinds):
-        if lattice.is_complete or seen.get(words) == lattice.state:
+        state = lattice.state
+        if lattice.is_complete or seen.get(words) == state or (lattice.is_full and idle == _IDLE):
             break
-        seen[words] = lattice.state
+        seen[words] = state
         _add_within_reach(lattice, *make(lattice), words)
+        idle = 0 if lattice.state[0] > state[0] or not lattice.is_full else idle + 1
     if lattice.is_full:
         lattice.force()
 

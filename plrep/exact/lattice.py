@@ -250,20 +250,33 @@ def _pivots(gram: Any, prime: int) -> list[int]:
 
 def _is_positive_definite(gram: Any) -> bool:
     n = gram.nrows()
-    floats = np.array([float(int(x)) for x in gram.entries()]).reshape(n, n)
-    try:
-        near = np.linalg.inv(np.linalg.cholesky(floats))
-    except np.linalg.LinAlgError:
-        near = np.full((n, n), np.inf)
-    scale = np.abs(near).max(axis=1, keepdims=True, initial=1e-300)
-    if np.isfinite(near).all() and scale.min(initial=1.0) > 0:
-        rounded = fmpz_mat([[round(x * _ROUNDED) for x in row] for row in (near / scale).tolist()])
+    entries = [int(x) for x in gram.entries()]
+    shift = max(0, max(x.bit_length() for x in entries) - 1000)  # floats end at 2^1024
+    near = _inverse_factor(np.array([float(x >> shift) for x in entries]).reshape(n, n))
+    if near is not None:
+        rounded = fmpz_mat([[round(x * _ROUNDED) for x in row] for row in near.tolist()])
         exact = _array(rounded * gram * rounded.transpose())
-        diagonal = exact.diagonal()
-        if (2 * diagonal > np.abs(exact).sum(axis=1)).all():
+        if (2 * exact.diagonal() > np.abs(exact).sum(axis=1)).all():
             return True
     swapped, _, _, minors = gram.fflu()  # without rows swapped, the leading minors are on the diagonal
     return swapped.is_one() and all(int(minors[i, i]) > 0 for i in range(n))
+
+
+def _inverse_factor(floats: npt.NDArray[np.float64]) -> npt.NDArray[np.float64] | None:
+    """Return about the inverse of the Cholesky factor, rows scaled to largest entries 1; None if pivots are too small.
+
+    Elimination row by row: LAPACK's threads cost more than they save at this size.
+    """
+    n = len(floats)
+    both = np.hstack([floats, np.identity(n)])
+    for k in range(n):
+        if not both[k, k] > 0:
+            return None
+        both[k] /= np.sqrt(both[k, k])
+        both[k + 1 :] -= both[k + 1 :, k : k + 1] / both[k, k] * both[k]
+    near = both[:, n:]
+    scale = np.abs(near).max(axis=1, keepdims=True, initial=0)
+    return near / scale if np.isfinite(scale).all() and (scale > 0).all() else None
 
 
 def _lll(gram: Any) -> tuple[Any, Any]:
