@@ -46,9 +46,9 @@ def conjugates(movers: Integers, rows: Integers) -> Integers:
     >>> conjugates(np.array([[1, 2, 0]]), np.array([[1, 0, 2], [0, 1, 2]])).tolist()
     [[0, 2, 1], [0, 1, 2]]
     """
-    count, degree = max(len(movers), len(rows)), rows.shape[1]
+    count, degree = len(rows) if len(movers) == 1 else len(movers), rows.shape[1]
     starts = np.arange(count)[:, None] * degree
-    images = movers.ravel().take((starts if len(movers) > 1 else 0) + rows)
+    images = movers.ravel().take(rows if len(movers) == 1 else starts + rows)
     result = np.empty((count, degree), dtype=movers.dtype)
     result.ravel()[starts + movers] = images
     return result
