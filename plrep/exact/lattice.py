@@ -251,7 +251,7 @@ def _pivots(gram: Any, prime: int) -> list[int]:
 def _is_positive_definite(gram: Any) -> bool:
     n = gram.nrows()
     entries = [int(x) for x in gram.entries()]
-    shift = max(0, max(x.bit_length() for x in entries) - 1000)  # floats end at 2^1024
+    shift = max(0, max((x.bit_length() for x in entries), default=0) - 1000)  # floats end at 2^1024
     near = _inverse_factor(np.array([float(x >> shift) for x in entries]).reshape(n, n))
     if near is not None:
         rounded = fmpz_mat([[round(x * _ROUNDED) for x in row] for row in near.tolist()])
