@@ -137,6 +137,11 @@ def class_partition(group: Group) -> ClassPartition:
     if is_product(group):
         return ProductClasses(group.degree, group.direct_factors)
     if group.order > LARGEST:
+        if group.is_abelian:
+            raise BeyondReach(
+                f"{group.name} is abelian: each of its {group.order} elements is a conjugacy class, and classes are "
+                f"listed up to order {LARGEST}; orders, membership and subgroups from generators work beyond"
+            )
         return SearchedClasses(group)
     if group.order > _SEARCHED_ABOVE and group.degree <= _FEW_POINTS:
         try:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 MOST_CLASSES = 5_000
 _FROM_ORDER = 64
+_FACTORS_SHOWN = 6
 
 
 def is_product(group: Group) -> bool:
@@ -87,9 +88,10 @@ class ProductClasses(ClassPartition):
         self._shape = tuple(len(part.classes) for part in self._parts)
         count = prod(self._shape)
         if count > MOST_CLASSES:
+            factors = " x ".join(map(str, self._shape)) + " = " if len(self._shape) <= _FACTORS_SHOWN else ""
             raise BeyondReach(
-                f"the group is a direct product of {len(self.factors)} groups with "
-                f"{' x '.join(map(str, self._shape))} = {count} conjugacy classes; the limit is {MOST_CLASSES}"
+                f"the group is a direct product of {len(self.factors)} groups with {factors}{count} conjugacy "
+                f"classes; the limit is {MOST_CLASSES}"
             )
         digits = np.unravel_index(np.arange(count), self._shape)
         rows: Integers = np.tile(np.arange(degree), (count, 1))

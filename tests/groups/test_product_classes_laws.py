@@ -118,6 +118,12 @@ def test_a_product_of_too_many_classes_is_beyond_reach():
         group("S10xS10xS4").classes  # noqa: B018
 
 
+@pytest.mark.parametrize("name", ["C2^20", "C1000xC1001"])
+def test_large_abelian_groups_are_beyond_reach_at_once(name):
+    with pytest.raises(BeyondReach, match=r"is abelian: each of its \d+ elements is a conjugacy class"):
+        group(name).classes  # noqa: B018
+
+
 def test_a_product_of_too_many_classes_is_listed_where_the_list_reaches():
     G = group("C2^9xS3xD4")
     assert not is_product(G)
