@@ -18,7 +18,7 @@ import numpy as np
 from plrep.errors import BeyondReach
 from plrep.groups.rows import Integers, Places, composites, inverses
 
-MEMORY = 1 << 29
+MEMORY = 1 << 28
 """Most entries of the table of one level; an entry takes four bytes."""
 ENTRIES = 1 << 21
 """Most entries of one array while rows are sifted."""

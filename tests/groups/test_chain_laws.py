@@ -216,6 +216,9 @@ def test_chains_on_many_points_are_small():
     swap = Permutation(place[tuple(sorted(transposition.get(x, x) for x in pair))] for pair in pairs)
     assert chain.contains(swap)
     assert not chain.contains(Permutation([1, 0, *range(2, len(pairs))]))
+    turn = [Permutation(32 * ((x // 32 + 1) % 32) + x % 32 for x in range(1024))]
+    torus = [*turn, Permutation(32 * (x // 32) + (x + 1) % 32 for x in range(1024))]
+    assert StabiliserChain.of(torus, 1024).order == 1024
     assert group("SL(2,139)").chain.order == 139 * (139**2 - 1)
     W = group("W(B30)")
     assert StabiliserChain.of(W.generators, W.degree).order == 2**30 * factorial(30)
