@@ -16,8 +16,7 @@ Rationals = tuple[Fraction, ...]
 
 
 def primitive_idempotents(times: Sequence[Sequence[int]], one: Sequence[int]) -> tuple[Rationals, ...] | None:
-    """Return the primitive idempotents, or None if the element does not generate the algebra or the powers of it
-    become 0.
+    """Return the primitive idempotents, or None if the minimal polynomial of the element shows too few of them.
 
     Parameters
     ----------
@@ -29,7 +28,8 @@ def primitive_idempotents(times: Sequence[Sequence[int]], one: Sequence[int]) ->
     Returns
     -------
     tuple of rows of s Fractions, or None
-        The coordinates of the idempotents, in the order of the factors that flint finds.
+        The coordinates of the idempotents, ordered by the factors of the characteristic polynomial of the element:
+        by degree, then by coefficients. None if that polynomial has a repeated factor.
 
     Examples
     --------
@@ -45,6 +45,7 @@ def primitive_idempotents(times: Sequence[Sequence[int]], one: Sequence[int]) ->
     factors = [factor for factor, power in polynomial.factor()[1] if power == 1]
     if sum(factor.degree() for factor in factors) < matrix.nrows():
         return None
+    # coordinates of 1, a, a^2, ...; a polynomial of lower degree has fewer terms
     powers = [fmpz_mat([[int(x) for x in one]])]
     for _ in range(matrix.nrows() - 1):
         powers.append(powers[-1] * matrix)
@@ -53,16 +54,8 @@ def primitive_idempotents(times: Sequence[Sequence[int]], one: Sequence[int]) ->
         others = fmpq_poly(polynomial) / fmpq_poly(factor)
         inverse = fmpq_poly(factor).xgcd(others)[2]
         weights = (others * inverse % fmpq_poly(polynomial)).coeffs()
+        terms = [(Fraction(int(w.p), int(w.q)), power) for w, power in zip(weights, powers, strict=False)]
         found.append(
-            tuple(
-                sum(
-                    (
-                        Fraction(int(w.p), int(w.q)) * int(v[0, i])
-                        for w, v in zip(weights, powers, strict=False)
-                    ),
-                    Fraction(0),
-                )
-                for i in range(matrix.nrows())
-            )
+            tuple(sum((w * int(v[0, i]) for w, v in terms), Fraction(0)) for i in range(matrix.nrows()))
         )
     return tuple(found)
