@@ -20,6 +20,8 @@ from plrep.exact import modular
 if TYPE_CHECKING:
     from plrep.groups.classes import ConjugacyClass
 
+_UNKNOWN = 2
+
 
 def frobenius_schur(grid: ValueGrid, sizes: Sequence[int], squares: Sequence[int]) -> tuple[int, ...]:
     """Return the indicator (1/|G|) sum of |C| chi(C^2) of each row: 1 real, -1 quaternionic, 0 not real.
@@ -57,12 +59,13 @@ def frobenius_schur(grid: ValueGrid, sizes: Sequence[int], squares: Sequence[int
         at_square[square] += size
     found = np.empty(len(grid.index), dtype=np.int64)
     for places, part, index in parts_of(grid, grid.index):
-        indicators = None
+        indicators = np.full(len(index), _UNKNOWN, dtype=np.int64)
         for p, z in split_primes(part, order * (int(part.sizes.max()) + 1)):
             weights = np.array([[weight % p] for weight in at_square], dtype=np.int64)
             totals = modular.product(part.modulo(p, z)[index], weights, p)[:, 0]
-            signs = np.select([totals == order % p, totals == -order % p, totals == 0], [1, -1, 0], 2)
-            wrong = np.flatnonzero((signs == 2) if indicators is None else (signs != indicators))
+            signs = np.select([totals == order % p, totals == -order % p, totals == 0], [1, -1, 0], _UNKNOWN)
+            known = indicators != _UNKNOWN
+            wrong = np.flatnonzero((signs == _UNKNOWN) | known & (signs != indicators))
             if len(wrong):
                 raise Inconsistent(
                     f"step 'indicators': the indicator of row {places[wrong[0]]} (counted from 0) is "

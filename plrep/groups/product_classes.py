@@ -88,9 +88,9 @@ class ProductClasses(ClassPartition):
         self._shape = tuple(len(part.classes) for part in self._parts)
         count = prod(self._shape)
         if count > MOST_CLASSES:
-            factors = " x ".join(map(str, self._shape)) + " = " if len(self._shape) <= _FACTORS_SHOWN else ""
+            each = " x ".join(map(str, self._shape)) + " = " if len(self._shape) <= _FACTORS_SHOWN else ""
             raise BeyondReach(
-                f"the group is a direct product of {len(self.factors)} groups with {factors}{count} conjugacy "
+                f"the group is a direct product of {len(self.factors)} groups with {each}{count} conjugacy "
                 f"classes; the limit is {MOST_CLASSES}"
             )
         digits = np.unravel_index(np.arange(count), self._shape)
