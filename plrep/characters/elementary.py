@@ -51,9 +51,9 @@ def sections(group: Group, power_classes: tuple[IntArray, ...]) -> tuple[Section
     Examples
     --------
     >>> import plrep
-    >>> from plrep.characters.induced import classes_of_powers
+    >>> from plrep.characters.induced import classes_of_all_powers
     >>> G = plrep.group("S4")
-    >>> sections(G, classes_of_powers(G))
+    >>> sections(G, classes_of_all_powers(G))
     (Section(prime=2, place=0, order=8),)
     """
     classes = group.classes

@@ -41,7 +41,7 @@ from plrep.characters.character_lattice import CharacterLattice
 from plrep.characters.elementary import from_elementary, sections
 from plrep.characters.grid import IntArray, ValueGrid
 from plrep.characters.induced import (
-    classes_of_powers,
+    classes_of_all_powers,
     from_cyclic,
     maximal_cyclic,
     norm_bound,
@@ -119,7 +119,7 @@ def induce_reduce(group: Group) -> tuple[ValueGrid, InducedRoute]:
     >>> route.sources
     (('permutation characters', 1), ('exterior powers', 1))
     """
-    powers = classes_of_powers(group)
+    powers = classes_of_all_powers(group)
     cyclic = maximal_cyclic(powers)
     bounds = [norm_bound(group, powers[c]) for c in cyclic]
     largest = sum(one.centralizer_order for one in group.classes)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from plrep.groups.group import Group
 
 
-def classes_of_powers(group: Group) -> tuple[IntArray, ...]:
+def classes_of_all_powers(group: Group) -> tuple[IntArray, ...]:
     """Return for each class the classes of 1, g, g^2, ..., one for each power of a representative g.
 
     The p-th powers for the prime divisors p of |G| come with the classes; only what their products do not reach
@@ -30,7 +30,7 @@ def classes_of_powers(group: Group) -> tuple[IntArray, ...]:
     Examples
     --------
     >>> import plrep
-    >>> [places.tolist() for places in classes_of_powers(plrep.group("C4"))]
+    >>> [places.tolist() for places in classes_of_all_powers(plrep.group("C4"))]
     [[0], [0, 1], [0, 2, 1, 3], [0, 3, 1, 2]]
     """
     partition, classes = group.class_partition, group.classes
@@ -74,7 +74,7 @@ def maximal_cyclic(power_classes: tuple[IntArray, ...]) -> tuple[int, ...]:
     Examples
     --------
     >>> import plrep
-    >>> maximal_cyclic(classes_of_powers(plrep.group("C4")))
+    >>> maximal_cyclic(classes_of_all_powers(plrep.group("C4")))
     (2,)
     """
     left = np.ones(len(power_classes), dtype=bool)

@@ -6,7 +6,7 @@ import pytest
 import plrep
 from plrep.characters import induce_reduce as method
 from plrep.characters.character_lattice import CharacterLattice
-from plrep.characters.induced import classes_of_powers
+from plrep.characters.induced import classes_of_all_powers
 from plrep.characters.residues import Residues
 from plrep.errors import BeyondReach, Inconsistent
 
@@ -16,7 +16,7 @@ def _wrong_powers(group):
 
 
 def test_wrong_power_maps_are_refused(monkeypatch):
-    monkeypatch.setattr(method, "classes_of_powers", _wrong_powers)
+    monkeypatch.setattr(method, "classes_of_all_powers", _wrong_powers)
     with pytest.raises(Inconsistent, match=r"induce and reduce, step 'lattice'.*report the generators"):
         method.induce_reduce(plrep.group("PSL(2,7)"))
 
@@ -55,11 +55,11 @@ def test_confused_classes_are_refused(monkeypatch, one, other):
     places = {c.label: c.index for c in G.classes}
 
     def confused(group):
-        powers = list(classes_of_powers(group))
+        powers = list(classes_of_all_powers(group))
         a, b = places[one], places[other]
         return tuple(np.where(row == a, b, row) if a in row else row for row in powers)
 
-    monkeypatch.setattr(method, "classes_of_powers", confused)
+    monkeypatch.setattr(method, "classes_of_all_powers", confused)
     monkeypatch.setattr(
         method, "point_characters", lambda group: np.zeros((0, len(group.classes)), dtype=np.int64)
     )

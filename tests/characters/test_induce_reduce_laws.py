@@ -8,7 +8,7 @@ from plrep.characters.character_lattice import CharacterLattice
 from plrep.characters.dixon_schneider import dixon_schneider
 from plrep.characters.elementary import Section, from_elementary, sections
 from plrep.characters.induce_reduce import InducedRoute, induce_reduce
-from plrep.characters.induced import classes_of_powers, from_cyclic, maximal_cyclic, norm_bound
+from plrep.characters.induced import classes_of_all_powers, from_cyclic, maximal_cyclic, norm_bound
 from plrep.characters.lift import lifted
 from plrep.characters.point_characters import point_characters
 from plrep.characters.residues import Residues
@@ -82,15 +82,15 @@ def test_two_runs_say_the_same():
 
 
 @pytest.mark.parametrize("name", ["C1", "C12", "S5", "Q8", "M11", "PSL(2,13)", "AGL(1,8)", "2^(1+4)+"])
-def test_classes_of_powers_are_the_power_maps(name):
+def test_classes_of_all_powers_are_the_power_maps(name):
     G = plrep.group(name)
-    for c, places in enumerate(classes_of_powers(G)):
+    for c, places in enumerate(classes_of_all_powers(G)):
         assert places.tolist() == [power_map(G, t)[c] for t in range(G.classes[c].order)]
 
 
 @pytest.mark.parametrize("name", ["C12", "S5", "Q8", "M11", "GL(2,3)"])
 def test_every_class_is_a_power_of_a_maximal_one(name):
-    powers = classes_of_powers(plrep.group(name))
+    powers = classes_of_all_powers(plrep.group(name))
     maximal = maximal_cyclic(powers)
     assert sorted({place for c in maximal for place in powers[c].tolist()}) == list(range(len(powers)))
     assert not any(c in powers[other] for c in maximal for other in maximal if c != other)
@@ -101,7 +101,7 @@ def test_induction_from_cyclic_subgroups_obeys_frobenius_reciprocity(name):
     G = plrep.group(name)
     ring = Residues.above(G, 10**8)
     X = ring.of_grid(G.character_table.grid, G.exponent)
-    for places in classes_of_powers(G):
+    for places in classes_of_all_powers(G):
         vectors = from_cyclic(ring, places)
         multiplicities = ring.inner(vectors, X)
         assert (multiplicities >= 0).all()
@@ -121,7 +121,7 @@ def test_characters_of_elementary_subgroups_are_characters(name):
     G = plrep.group(name)
     ring = Residues.above(G, 10**8)
     X = ring.of_grid(G.character_table.grid, G.exponent)
-    for section in sections(G, classes_of_powers(G)):
+    for section in sections(G, classes_of_all_powers(G)):
         vectors, bound, words = from_elementary(ring, section)
         multiplicities = ring.inner(vectors, X)
         assert (multiplicities >= 0).all()
@@ -136,7 +136,7 @@ def test_elementary_and_cyclic_subgroups_generate_everything(name):
     G = plrep.group(name)
     ring = Residues.above(G, 10**9)
     lattice = CharacterLattice(ring)
-    powers = classes_of_powers(G)
+    powers = classes_of_all_powers(G)
     for c in maximal_cyclic(powers):
         lattice.add(from_cyclic(ring, powers[c]), 10**9, "cyclic")
     for section in sections(G, powers):
@@ -147,9 +147,9 @@ def test_elementary_and_cyclic_subgroups_generate_everything(name):
 
 def test_sections_leave_out_cyclic_sylow_subgroups():
     G = plrep.group("PSL(2,7)")
-    assert sections(G, classes_of_powers(G)) == (Section(2, 0, 8),)
+    assert sections(G, classes_of_all_powers(G)) == (Section(2, 0, 8),)
     J1 = plrep.group("J1")
-    assert sections(J1, classes_of_powers(J1)) == (Section(2, 0, 8),)
+    assert sections(J1, classes_of_all_powers(J1)) == (Section(2, 0, 8),)
 
 
 def test_irreducibles_are_found_in_any_basis_of_their_lattice():
