@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from plrep.errors import BeyondReach
+from plrep.errors import BeyondReach, Inconsistent
 from plrep.groups.rows import Integers, Places, composites, inverses
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ MEMORY = 1 << 27
 """Most entries of the tables of one tree; an entry takes four bytes."""
 
 _ELEMENTS = 8  # so many random elements generate a stabiliser, almost always
+_MOST_ELEMENTS = 1 << 12
 _SLOTS = 10
 _COLOURED = 2000  # points; the colours of more pairs take too much memory
 
@@ -182,6 +183,11 @@ class OrbitTree:
             if self._prove(node, source, count):
                 return node
             count *= 2
+            if count > _MOST_ELEMENTS:
+                raise Inconsistent(
+                    f"{count} random elements of {self.name} do not show that its stabiliser of {list(points)} has "
+                    f"the order {order}; the known order of the group is wrong, or report its generators"
+                )
 
     def _node(self, points: tuple[int, ...], order: int, elements: Integers) -> Node:
         self.nodes += 1

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 MOST_CLASSES = 2000
 
 _SAMPLE = 1 << 17  # points of the elements drawn in one round
+_AT_ONCE = 1 << 22  # points of elements that are told apart at once
 _ROUNDS = 40
 _SUSPICIOUS = 3  # standard deviations by which a key is met too often
 _CENTRAL = 6  # so many central elements multiply the representatives
@@ -318,6 +319,11 @@ class SearchedClasses(ClassPartition):
 
     def places(self, rows: Integers) -> Places:
         """Return the places of the classes of some elements: by their keys, then by their forms."""
+        at_once = max(1, _AT_ONCE // self._search.tree.degree)
+        parts = [self._places(rows[start : start + at_once]) for start in range(0, len(rows), at_once)]
+        return np.concatenate([self._place_of[:0], *parts])
+
+    def _places(self, rows: Integers) -> Places:
         search = self._search
         keys, back = np.unique(search.keys(rows), return_inverse=True)
         result = np.empty(len(rows), dtype=np.intp)

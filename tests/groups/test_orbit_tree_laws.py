@@ -5,10 +5,11 @@ from random import Random
 import numpy as np
 import pytest
 
-from plrep.errors import BeyondReach
+from plrep.errors import BeyondReach, Inconsistent
 from plrep.groups import orbit_tree
 from plrep.groups.group import Group, group
 from plrep.groups.orbit_tree import OrbitTree
+from plrep.groups.permutation import Permutation
 from tests.groups.test_chain_laws import listed
 
 NAMES = ["C1", "C6", "C2^3", "D6", "Q8", "S5", "A5", "S3wrC2", "W(B3)", "<(2,3),(5,6,7)>", "2^(1+4)+"]
@@ -72,6 +73,11 @@ def test_colours_are_the_orbits_of_pairs(name):
         assert len(pairs) == len(set(orbit.values())) == len(np.unique(colours))
 
 
+def test_colours_of_too_many_pairs_are_not_kept(monkeypatch):
+    monkeypatch.setattr(orbit_tree, "_COLOURED", 23)
+    assert OrbitTree(group("W(F4)")).colours is None
+
+
 def test_nodes_do_not_depend_on_what_was_met_before():
     first, second = OrbitTree(group("W(F4)")), OrbitTree(group("W(F4)"))
     for point in (5, 3):
@@ -91,6 +97,14 @@ def test_few_random_elements_are_not_trusted(monkeypatch):
         G = group(name)
         for node, points in nodes_of(OrbitTree(G)):
             assert node.order == G.stabiliser(*points).order
+
+
+def test_a_wrong_order_is_noticed():
+    wrong = Group(3, [Permutation([1, 2, 0])], known_order=6)
+    with pytest.raises(
+        Inconsistent, match=r"do not show that its stabiliser of \[\] has the order 6; the known order"
+    ):
+        OrbitTree(wrong)
 
 
 def test_tables_beyond_the_memory_are_refused(monkeypatch):

@@ -10,6 +10,7 @@ import pytest
 
 from plrep.errors import BeyondReach, Inconsistent, OutOfBudget
 from plrep.groups import class_partition as class_partition_module
+from plrep.groups import orbit_tree as orbit_tree_module
 from plrep.groups import searched_classes as searched_classes_module
 from plrep.groups.backtrack import Centraliser
 from plrep.groups.class_partition import class_partition
@@ -142,6 +143,25 @@ def test_a_search_that_is_given_up_says_what_was_found(monkeypatch):
     monkeypatch.setattr(searched_classes_module, "_ROUNDS", 0)
     with pytest.raises(BeyondReach, match="have 0 of 7920 elements; the limit is 0 rounds"):
         SearchedClasses(group("M11"))
+
+
+def test_thousands_of_classes_are_foreseen():
+    with pytest.raises(
+        BeyondReach, match=r"C3wrC12 .* limit is 2000 classes, and about \d+ are to be expected"
+    ):
+        SearchedClasses(group("C3wrC12"))
+    with pytest.raises(BeyondReach, match="the limit is 11 classes, and an abelian group has 12"):
+        SearchedClasses(group("C12"), most=11)
+
+
+def test_batches_and_keys_without_colours_change_nothing(monkeypatch):
+    G = group("W(F4)")
+    rows = random_rows(G, 50)
+    expected = SearchedClasses(G).places(rows)
+    monkeypatch.setattr(searched_classes_module, "_AT_ONCE", 3 * G.degree)
+    monkeypatch.setattr(orbit_tree_module, "_COLOURED", 1)
+    again = SearchedClasses(group("W(F4)"))
+    assert np.array_equal(again.places(rows), expected) and len(again.places(rows[:0])) == 0
 
 
 def test_sizes_beyond_the_order_are_a_bug(monkeypatch):
