@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from plrep.characters.real_simples import RealSimple
     from plrep.groups.group import Group
     from plrep.gsets.gset import GSet
+    from plrep.gsets.summands import Summand
     from plrep.piecewise.activation import Activation
 
 _FORMS = (
@@ -353,7 +354,8 @@ def stated(gset: GSet) -> GSet:
 
     if ("orbits",) not in gset.parts:
         return gset
-    G, found = gset.group, []
+    G = gset.group
+    found: list[Summand] = []
     if G.order > LARGEST:
         raise BeyondReach(
             f"{gset.name}: certificates of graphs name a set of more orbits than one, made in such a way, only for "
