@@ -1,12 +1,13 @@
 """Cycle lengths and keys of many permutations at once: numbers that conjugate elements of a group share.
 
 The key of g adds up, over all points x, a mixed number made of the length of the cycle of x and of the orbits of
-the pairs (x, gx), (x, g^2 x), ..., (x, g^5 x) under the group. If the group is transitive on pairs of points,
+the pairs (x, gx) and (x, g^2 x) under the group. If the group is transitive on pairs of points,
 the lengths are all there is to know. Different keys prove that elements are not conjugate; equal keys prove
 nothing, chance hits included.
 
-Why five: with fewer steps classes of W(E7) and W(E8) on their roots share keys; with five none do.
-Cost: two gathers for each point and doubling of a cycle, two for each step.
+Why two: they tell apart all classes of W(E7) and W(E8) on their roots; further steps told no more there, nor in HS.
+Cost: two gathers for each point and doubling of a cycle, two for each step. Milliseconds for 3000 elements: M24 7, HS
+15, W(E8) on 240 points 18.
 """
 
 from __future__ import annotations

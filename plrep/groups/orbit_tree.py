@@ -13,8 +13,8 @@ below it ends in an orbit with trivial stabiliser after as many steps as the ord
 stabiliser is that of the parent over the length of the orbit); a node for which it does not is given twice as
 many elements. So every node is proved; chance decides the time.
 
-Cost: degree^2 entries of four bytes for each node; nodes are made when they are first met. Microseconds for a
-node: M24 100, degree 240 600.
+Cost: degree^2 entries of four bytes for each node; nodes are made when they are first met. Milliseconds for the
+root and the path that proves it: M24 2, HS 2, W(E8) on 240 points 4.
 """
 
 from __future__ import annotations

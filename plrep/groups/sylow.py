@@ -10,7 +10,8 @@ outside of it that normalise it.
 Source: Butler and Cannon, Computing Sylow subgroups of permutation groups using homomorphic images of
 centralizers, J. Symbolic Comput. 12 (1991), with conjugations in the coset yZ in place of the homomorphic images.
 Cost: a few centralisers by backtrack; then normalisers of index at most 1,000 in most cases. The orders prove
-what is returned; chance decides the time. Milliseconds for p = 2: M24 60, HS 20, W(E7) 30, W(E8) 250, Co3 200.
+what is returned; chance decides the time. Milliseconds for p = 2: M24 70, HS 10, W(E7) 90, W(E8) 70,
+Co3 120, S20 230.
 """
 
 from __future__ import annotations
