@@ -13,6 +13,7 @@ from math import factorial, prod
 
 import numpy as np
 
+from plrep.groups.commuting import points_that_tell
 from plrep.groups.level import Edge, Level
 from plrep.groups.permutation import Permutation
 from plrep.groups.random_walk import random_walk
@@ -37,6 +38,7 @@ class GrowingChain:
         self.rank[self.points] = np.arange(degree)
         self.levels = [Level(point, degree) for point in prefix]
         self.strong: list[tuple[int, Edge]] = []
+        self._telling: Places | None = None
 
     @property
     def order(self) -> int:
@@ -96,6 +98,7 @@ class GrowingChain:
 
         The generators of the whole group suffice at the first level.
         """
+        self._telling = None
         place = len(self.levels) - 1
         while place >= 0:
             missing = self._missing(place, generators if place == 0 else self.levels[place].generators)
@@ -106,7 +109,9 @@ class GrowingChain:
     def _missing(self, place: int, generators: Sequence[Integers]) -> Integers | None:
         level = self.levels[place]
         if len(level.orbit) * len(generators) * self.degree > _SCHREIER:
-            return missing_element(level, self.levels[place + 1 :], self._stabiliser)
+            if self._telling is None:
+                self._telling = points_that_tell(np.array(self.levels[0].generators))
+            return missing_element(level, self.levels[place + 1 :], self._telling, self._stabiliser)
         for rows in level.schreier_generators(list(generators)):
             residues = self.residues(rows, place + 1)
             if len(residues):

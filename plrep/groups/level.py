@@ -222,9 +222,12 @@ class Level:
             place = int(parent[place])
         return row
 
-    def divide(self, rows: Integers) -> Integers:
-        """Multiply each row from the left so that it fixes the point; rows that leave the orbit stay."""
-        position = self.position[rows[:, self.point]]
+    def divide(self, rows: Integers, column: int | None = None) -> Integers:
+        """Multiply each row from the left so that it fixes the point; rows that leave the orbit stay.
+
+        If rows hold the images of some points only, the column of the point is given.
+        """
+        position = self.position[rows[:, self.point if column is None else column]]
         if len(rows) == 1:
             place = int(position[0])
             return rows if place <= 0 else self.bring(place, rows[0])[None, :]
@@ -270,6 +273,22 @@ class Level:
             return found
         identity = np.arange(len(self.position), dtype=np.int32)
         return inverses(self._bring_all(places, np.broadcast_to(identity, (len(places), len(identity)))))
+
+    def images(self, points: Integers) -> Integers:
+        """Return the images of some points under elements that take the point to each point of the orbit.
+
+        Examples
+        --------
+        >>> level = Level(0, 3)
+        >>> level.add([(np.array([1, 2, 0]), np.array([2, 0, 1]))])
+        >>> level.images(np.array([0, 1])).tolist()
+        [[0, 1], [1, 2], [2, 0]]
+        """
+        images = np.empty((len(self.orbit), len(points)), dtype=np.int32)
+        images[0] = points
+        for places, parents, number in self._steps:
+            images[places] = self._edges[number][0][images[parents]]
+        return images
 
     def commuting_images(self, image: int) -> Places:
         """Return the images of the orbit under the map that commutes with the generators and takes the point to

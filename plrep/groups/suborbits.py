@@ -14,6 +14,10 @@ if it holds at d, for k in K, and f agrees with t iff
 
 (B) u_td^-1 t u_d lies in H for one point d of each orbit of K on D.
 
+An element of G that fixes one point of each orbit of the permutations that commute with G is the identity
+(commuting.py). So elements are sifted by their images of such points and of the base alone; in a regular group
+these are one point, for matrices on vectors one for each line.
+
 Source: the idea is Sims' (Seress, Permutation Group Algorithms (2003), 8.1), arranged for trees on arrays.
 Cost: one element to sift for each orbit of H on D and generator of a stabiliser in H, and for each orbit of K on
 D; instead of one for each point of D and generator of G. For W(B30) on its 1,800 roots there are 728 elements
@@ -23,7 +27,7 @@ instead of 71,048. Where H is trivial it is one for each point and t, as ever.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from math import prod
 
 import numpy as np
@@ -37,7 +41,9 @@ _LONG = 32  # orbits of H of more points are reached by random elements of H as 
 Stabilisers = Callable[[Sequence[Integers], int, int], Sequence[Integers]]
 
 
-def missing_element(level: Level, below: Sequence[Level], stabiliser: Stabilisers) -> Integers | None:
+def missing_element(
+    level: Level, below: Sequence[Level], telling: Places, stabiliser: Stabilisers
+) -> Integers | None:
     """Return an element that shows that a level is not complete, or None if it is.
 
     Parameters
@@ -47,6 +53,8 @@ def missing_element(level: Level, below: Sequence[Level], stabiliser: Stabiliser
         level below.
     below : sequence of Level
         The levels after it, a complete chain of the group H that the generators of the first one generate.
+    telling : ndarray of int
+        Points such that only the identity of the group of the level fixes all of them.
     stabiliser : callable
         Takes generators of H, a point and the order of H; returns generators of the stabiliser of the point in H.
 
@@ -56,7 +64,7 @@ def missing_element(level: Level, below: Sequence[Level], stabiliser: Stabiliser
         The images of an element of the group of the level that fixes its point and lies outside of H, sifted
         through the levels below.
     """
-    return _Proof(level, below).missing(stabiliser)
+    return _Proof(level, below, telling).missing(stabiliser)
 
 
 class _Tree(Level):
@@ -134,26 +142,25 @@ class _Tree(Level):
 
 
 class _Proof:
-    """The tree of one level that agrees with the group H of the levels below."""
+    """The tree of one level that agrees with the group H of the levels below.
 
-    def __init__(self, level: Level, below: Sequence[Level]) -> None:
+    Elements are sifted by their images of some columns of points alone: those that tell elements apart, and the
+    base points.
+    """
+
+    def __init__(self, level: Level, below: Sequence[Level], telling: Places) -> None:
         self.level, self.below = level, below
         self.degree = len(level.position)
-        self.identity = np.arange(self.degree, dtype=np.int32)
+        needed = np.zeros(self.degree, dtype=bool)
+        needed[[level.point, *(one.point for one in below)]] = True
+        needed[telling] = True
+        self.columns = np.flatnonzero(needed).astype(np.int32)
+        self.at = np.cumsum(needed) - 1
+        self.table: Integers | None = None
         self.inside = list(below[0].generators) if below else []
         self.order = prod(len(one.orbit) for one in below)
         self.orbit_of = components(self.degree, self.inside)
         self.sizes = np.bincount(self.orbit_of, minlength=self.degree)
-
-    def sifted(self, batches: Iterator[Integers]) -> Integers | None:
-        for rows in batches:
-            for one in self.below:
-                rows = one.divide(rows)
-            left = np.flatnonzero((rows != self.identity).any(axis=1))
-            if len(left):
-                found: Integers = rows[left[0]]
-                return found
-        return None
 
     def turned(self) -> list[Integers]:
         """Return for each generator t of the level outside of H the inverse of th, so that the next base point
@@ -173,9 +180,10 @@ class _Proof:
         turned = self.turned()
         tree = _Tree(self.level.point, self.inside, self.orbit_of)
         kept = tree.keep(turned)
-        found = self.sifted(tree.divide(row[None, :]) for row in turned)
-        if found is not None:
-            return found
+        for row in turned:
+            found = self._sifted(tree.divide(row[None, :]))
+            if found is not None:
+                return found
 
         chosen = tree.orbit[tree.chosen[1:]].tolist()
         groups: dict[int, Sequence[Integers]] = {}
@@ -189,33 +197,50 @@ class _Proof:
                 groups[point] = self.below[1].generators if len(self.below) > 1 else ()
             else:
                 groups[point] = stabiliser(self.inside, point, self.order)
-        found = self.sifted(self._conjugates(tree, groups))
-        if found is not None:
-            return found
-        return self.sifted(self._translates(tree, groups, kept))
+        if len(tree.orbit) * len(self.columns) <= tree.table:
+            self.table = tree.images(self.columns)
+        questions = chain(self._conjugates(tree, groups), self._translates(tree, groups, kept))
+        at_once = max(1, ENTRIES // len(self.columns))
+        for generator, places in questions:
+            for start in range(0, len(places), at_once):
+                part = places[start : start + at_once]
+                left = self._left(tree, generator, part)
+                if len(left):
+                    return self._sifted(tree.divide(generator[tree.elements(part[left[:1]])]))
+        return None
 
-    def _batches(self, tree: Level, places: Places) -> Iterator[Integers]:
-        at_once = max(1, ENTRIES // self.degree)
-        for start in range(0, len(places), at_once):
-            yield tree.elements(places[start : start + at_once])
+    def _sifted(self, rows: Integers) -> Integers | None:
+        """Sift one row through the levels below; None if it is the identity."""
+        for one in self.below:
+            rows = one.divide(rows)
+        row: Integers = rows[0]
+        return row if (row != np.arange(self.degree)).any() else None
 
-    def _conjugates(self, tree: Level, groups: dict[int, Sequence[Integers]]) -> Iterator[Integers]:
-        """Yield the elements of (A), those that the conjugation leaves as they are left out."""
+    def _left(self, tree: Level, generator: Integers, places: Places) -> Places:
+        """Return the numbers of the places d, among some, for which u_sd^-1 s u_d is not in H, s the generator."""
+        elements = tree.elements(places)[:, self.columns] if self.table is None else self.table[places]
+        rows = tree.divide(generator[elements], int(self.at[tree.point]))
+        differ = np.flatnonzero((rows != generator[self.columns]).any(axis=1))
+        rows = rows[differ]
+        for one in self.below:
+            rows = one.divide(rows, int(self.at[one.point]))
+        left: Places = differ[(rows != self.columns).any(axis=1)]
+        return left
+
+    def _conjugates(
+        self, tree: Level, groups: dict[int, Sequence[Integers]]
+    ) -> Iterator[tuple[Integers, Places]]:
+        """Yield the elements of (A): generators and the places of chosen points."""
         fixed = [point for point, group in groups.items() if group is self.inside]
-        alone = [point for point, group in groups.items() if group is not self.inside and len(group)]
+        alone = [point for point, group in groups.items() if group is not self.inside]
         for points, group in [(fixed, self.inside), *(([point], groups[point]) for point in alone)]:
-            for elements in self._batches(tree, tree.position[points]):
-                for generator in group:
-                    rows = tree.divide(generator[elements])
-                    yield rows[(rows != generator).any(axis=1)]
+            for generator in group:
+                yield generator, tree.position[points]
 
     def _translates(
         self, tree: Level, groups: dict[int, Sequence[Integers]], kept: Sequence[Integers]
-    ) -> Iterator[Integers]:
-        """Yield the elements of (B)."""
+    ) -> Iterator[tuple[Integers, Places]]:
+        """Yield the elements of (B): generators and the places of one point of each orbit of K."""
         for row in kept:
             least = components(self.degree, list(groups[int(row[tree.point])]))
-            places = np.flatnonzero(least[tree.orbit] == tree.orbit)
-            generator = inverses(row[None, :])[0]
-            for elements in self._batches(tree, places):
-                yield tree.divide(generator[elements])
+            yield inverses(row[None, :])[0], np.flatnonzero(least[tree.orbit] == tree.orbit)

@@ -220,6 +220,8 @@ def test_chains_on_many_points_are_small():
     torus = [*turn, Permutation(32 * (x // 32) + (x + 1) % 32 for x in range(1024))]
     assert StabiliserChain.of(torus, 1024).order == 1024
     assert group("SL(2,139)").chain.order == 139 * (139**2 - 1)
+    SL = group("SL(2,139)")
+    assert StabiliserChain.of(SL.generators, SL.degree).order == SL.order
     W = group("W(B30)")
     assert StabiliserChain.of(W.generators, W.degree).order == 2**30 * factorial(30)
 

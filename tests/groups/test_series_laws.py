@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 
 from plrep.groups import normal_closures as normal_closures_module
+from plrep.groups.commuting import commuting_orbits, points_that_tell
 from plrep.groups.group import Group, group
-from plrep.groups.normal_closures import closure_of
+from plrep.groups.normal_closures import closure_of, generator_rows
 from plrep.groups.permutation import Permutation
 from tests.groups.test_chain_laws import generator_lists, listed
 from tests.naive.groups import compose, invert
@@ -88,6 +89,33 @@ def test_the_centre_of_a_subdirect_product_is_found(first, second):
     everything = elements_of(G)
     central = {z for z in everything if all(compose(z, g) == compose(g, z) for g in everything)}
     assert elements_of(G.centre) == central
+
+
+@QUICK
+@given(generator_lists(6))
+def test_commuting_permutations_of_an_orbit_are_found(given_group):
+    degree, generators = given_group
+    G = Group(degree, generators)
+    everything = elements_of(G)
+    for orbit in commuting_orbits(generator_rows(G)):
+        b, points = orbit.level.point, orbit.level.orbit.tolist()
+        fixed = {x for x in points if all(g[x] == x for g in everything if g[b] == b)}
+        maps = [Permutation.trusted(tuple(row.tolist())) for _, row in orbit.generate(orbit.candidates)]
+        images = {element[b]: element for element in listed(maps, degree)}
+        assert set(images) == fixed <= set(orbit.candidates)
+        for z in images.values():
+            assert all(z[g.images[x]] == g.images[z[x]] for g in generators for x in points)
+
+
+@QUICK
+@given(generator_lists(6))
+def test_only_the_identity_fixes_the_points_that_tell(given_group):
+    degree, generators = given_group
+    for G in (Group(degree, generators), diagonal(Group(degree, generators), 2)):
+        points = points_that_tell(generator_rows(G)).tolist()
+        fixing = [g for g in elements_of(G) if all(g[x] == x for x in points)]
+        assert fixing == [tuple(range(G.degree))]
+    assert points_that_tell(generator_rows(group("Q8^3"))).tolist() == [0, 8, 16]
 
 
 @pytest.mark.parametrize(
