@@ -220,6 +220,7 @@ class _Proof:
         """Return the numbers of the places d, among some, for which u_sd^-1 s u_d is not in H, s the generator."""
         elements = tree.elements(places)[:, self.columns] if self.table is None else self.table[places]
         rows = tree.divide(generator[elements], int(self.at[tree.point]))
+        # One that equals s fixes the point as it does: then s lies in H.
         differ = np.flatnonzero((rows != generator[self.columns]).any(axis=1))
         rows = rows[differ]
         for one in self.below:
