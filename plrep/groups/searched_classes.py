@@ -47,7 +47,7 @@ MOST_CLASSES = 2000
 _SAMPLE = 1 << 17  # points of the elements drawn in one round
 _AT_ONCE = 1 << 22  # points of elements that are told apart at once
 _ROUNDS = 40
-_SUSPICIOUS = 3  # standard deviations by which a key is met too often
+_SUSPICIOUS = 1  # standard deviations by which a key is met too often
 _CENTRAL = 6  # so many central elements multiply the representatives
 _TABLE = 4000  # choices for the forms of a class that are followed at once
 
