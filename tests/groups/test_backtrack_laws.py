@@ -6,7 +6,6 @@ from random import Random
 import numpy as np
 import pytest
 
-from plrep.errors import BadInput
 from plrep.groups import backtrack, centralisers
 from plrep.groups.backtrack import Reading, centraliser_rows, follow
 from plrep.groups.classes import EnumeratedClasses
@@ -137,12 +136,3 @@ def test_answers_do_not_depend_on_what_was_asked_before():
     y = g * x * g.inverse
     assert fresh.conjugating_element(x, y) == used.conjugating_element(x, y)
     assert fresh.centraliser(x).generators == used.centraliser(x).generators
-
-
-def test_permutations_of_other_points_are_refused():
-    with pytest.raises(BadInput, match=r"\(1,2\) has 2 points, S4 acts on 4"):
-        group("S4").conjugating_element(Permutation([1, 0]), Permutation([1, 0, 2, 3]))
-    with pytest.raises(BadInput, match=r"\(1,2\) has 2 points, S4 acts on 4"):
-        group("S4").is_conjugate(Permutation([1, 0, 2, 3]), Permutation([1, 0]))
-    with pytest.raises(BadInput, match=r"\(1,2\) has 2 points, M12 acts on 12"):
-        group("M12").centraliser(Permutation([1, 0]))

@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 
-from plrep.errors import BadInput
 from plrep.exact.integers import factor
 from plrep.groups import sylow as sylow_module
 from plrep.groups.group import Group, group
@@ -52,9 +51,3 @@ def test_the_elements_that_centralise_modulo_z_are_found():
     Z = np.array([range(4), turn[turn]], dtype=np.int32)
     order, generators = sylow_module._centraliser_modulo(D4, turn, Z)
     assert order == 8 and D4.subgroup([Permutation(row) for row in generators.tolist()]).order == 8
-
-
-@pytest.mark.parametrize("p", [0, 1, 4, -2, True, "2", 2.0])
-def test_other_numbers_than_primes_are_refused(p):
-    with pytest.raises(BadInput, match=r"must be a prime; the order of S4 is 24"):
-        group("S4").sylow(p)
