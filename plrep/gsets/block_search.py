@@ -25,7 +25,7 @@ from plrep.errors import BeyondReach
 from plrep.exact.integers import is_prime
 from plrep.groups.rows import components
 from plrep.gsets.orbits import Places
-from plrep.gsets.partitions import Partition, closed
+from plrep.gsets.partitions import Partition, closed, translates
 
 if TYPE_CHECKING:
     from plrep.gsets.gset import GSet
@@ -90,18 +90,10 @@ class BlockSearch:
 
     def joined(self, below: Found, k: int, inside: int) -> Found:
         """Return the system that ``above`` has found, with all its blocks."""
-        return Found(inside, self._partition(below, k), (*below.joined, k))
-
-    def _partition(self, below: Found, k: int) -> Partition:
-        forest = self._gset.forest
-        moved = np.empty(
-            self._gset.points, dtype=np.int32
-        )  # for each y = g x0, along the tree, the point g x_k
-        moved[0] = self._firsts[k]
-        for layer in forest.layers[1:]:
-            moved[layer] = forest.generators[forest.generator[layer], moved[forest.parent[layer]]]
+        moved = translates(self._gset, int(self._firsts[k]))
         start = components(self._gset.points, [below.partition, moved])
-        return closed(self._gset, start).astype(np.int32)
+        partition = closed(self._gset, start).astype(np.int32)
+        return Found(inside, partition, (*below.joined, k))
 
     def _carrier(self, k: int) -> Places:
         """The images of all points under the element that carries x0 to the first point of a suborbit."""

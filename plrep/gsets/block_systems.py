@@ -62,7 +62,19 @@ class BlockSystem:
 
     def __repr__(self) -> str:
         blocks, points = self.degree, len(self.block)
-        return f"{self.quotient().name}: {blocks} block{'s' * (blocks > 1)} of {points} point{'s' * (points > 1)}"
+        return f"{self.name}: {blocks} block{'s' * (blocks > 1)} of {points} point{'s' * (points > 1)}"
+
+    @property
+    def name(self) -> str:
+        """The name of the set of its blocks.
+
+        Examples
+        --------
+        >>> from plrep.groups.group import group
+        >>> group("C6").natural().block_systems[2].name
+        'natural/{1,3}'
+        """
+        return Quotient(self.gset, (self.block,)).name
 
     @property
     def degree(self) -> int:
@@ -215,7 +227,7 @@ class BlockSystems(Viewable):
         rows, nodes = [], []
         for place, system in enumerate(self.members):
             name, size = self.label(place), order * len(system.block)
-            rows.append((label(name), system.degree, len(system.block), size, system.quotient().name))
+            rows.append((label(name), system.degree, len(system.block), size, system.name))
             words = f"{name}: {system.degree} blocks of {len(system.block)} points, a group of order {size}"
             nodes.append(Node(name, [label(name), f"order {size}"], depth[place], words))
         columns = (

@@ -13,6 +13,7 @@ import attrs
 import numpy as np
 
 from plrep.errors import BadInput
+from plrep.groups.permutation import Permutation
 from plrep.gsets.orbits import OrbitForest, Places
 from plrep.gsets.summands import Summand
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from plrep.groups.group import Group
-    from plrep.groups.permutation import Permutation
     from plrep.gsets.block_systems import BlockSystem, BlockSystems
     from plrep.gsets.orbitals import OrbitalColumns, Suborbits
 
@@ -383,10 +383,12 @@ class GSet:
         (1,3,5,2,4)
         """
         self._require(point)
-        element = self.group.identity
-        for place in reversed(self.forest.word(point)):
-            element = self.group.generators[place] * element
-        return element
+        word = self.forest.word(point)
+        generators = {place: np.array(self.group.generators[place].images) for place in dict.fromkeys(word)}
+        images = np.arange(self.group.degree)
+        for place in reversed(word):
+            images = generators[place][images]
+        return Permutation.trusted(tuple(images.tolist()))
 
     @cached_property
     def _suborbits(self) -> tuple[Suborbits, ...]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from plrep.gsets.gset import GSet
 
 Partition = npt.NDArray[np.integer[Any]]
+_SPREAD = 8  # so many pairs are carried to all points at once, others from generator to generator
 
 
 def finest_partition(X: GSet, joined: Iterable[Iterable[int]]) -> Places:
@@ -39,7 +40,7 @@ def finest_partition(X: GSet, joined: Iterable[Iterable[int]]) -> Places:
     >>> finest_partition(group("C6").natural(), [{0, 2}]).tolist()
     [0, 1, 0, 1, 0, 1]
     """
-    pairs = [(members[0], x) for members in map(tuple, joined) for x in members]
+    pairs = [(members[0], x) for members in map(tuple, joined) for x in members[1:] if x != members[0]]
     left, right = np.array(pairs, dtype=np.intp).reshape(-1, 2).T
     labels = np.arange(X.points)
     while True:
@@ -49,8 +50,34 @@ def finest_partition(X: GSet, joined: Iterable[Iterable[int]]) -> Places:
         np.minimum.at(start, labels[right], least)
         joint = components(X.points, [labels, start])
         if np.array_equal(joint, labels):
-            return closed(X, labels)
+            break
         labels = joint
+    return closed(X, components(X.points, [labels, *(_translates(X, a, b) for a, b in pairs[:_SPREAD])]))
+
+
+def translates(X: GSet, x: int) -> Partition:
+    """Return for each point y = g r of X the point gx, g the element along the tree from the least point r to y.
+
+    Examples
+    --------
+    >>> from plrep.groups.group import group
+    >>> translates(group("C5").natural(), 2).tolist()
+    [2, 3, 4, 0, 1]
+    """
+    forest = X.forest
+    moved = np.empty(X.points, dtype=np.int32)
+    moved[forest.layers[0]] = x
+    for layer in forest.layers[1:]:
+        moved[layer] = forest.generators[forest.generator[layer], moved[forest.parent[layer]]]
+    return moved
+
+
+def _translates(X: GSet, a: int, b: int) -> Places:
+    """For the points of the orbit of a, y = ga, the point gb; other points stay."""
+    forest, own = X.forest, X.forest.orbit_of == X.forest.orbit_of[a]
+    for place in forest.word(a):
+        b = int(forest.inverses[place, b])
+    return np.where(own, translates(X, b), np.arange(X.points))
 
 
 def closed(X: GSet, start: Partition) -> Places:

@@ -95,7 +95,7 @@ class Quotient:
 
     def images(self, element: Permutation, points: slice | Places = ALL) -> Places:
         some = self.least[points]
-        if 8 * len(some) < self.base.points:
+        if 256 * len(some) < self.base.points:
             moved = np.array([self.base.image_of(x, element) for x in some.tolist()], dtype=np.intp)
         else:
             moved = self.base.image_array(element)[some]
