@@ -115,13 +115,14 @@ class _Search:
 
         What was met once or twice does not count: it may be an element with a rare and large centraliser.
         """
-        orders = (
-            (met, self.found[self.by_key[key][0]].centraliser.order)
-            for key, met in self.met.items()
-            if met > 2
-        )
-        expected = sum(met * order for met, order in orders) // self.drawn
-        if not self.is_complete and expected > 2 * self.most:
+        if self.is_complete:
+            return
+        expected = 0
+        for key, met in self.met.items():
+            if met > 2:
+                expected += met * self.found[self.by_key[key][0]].centraliser.order
+        expected //= self.drawn
+        if expected > 2 * self.most:
             raise self._given_up(f"{self.most} classes, and about {expected} are to be expected")
 
     def _given_up(self, limit: str) -> BeyondReach:
