@@ -18,6 +18,7 @@ from plrep.errors import NotDefined
 from plrep.exact.lattice import LatticeBasis, determinant, forced_overlattice, reduced_basis
 
 _ORDERS = 50
+_AT_ONCE = 2  # so many times the number of classes
 
 
 class CharacterLattice:
@@ -78,18 +79,27 @@ class CharacterLattice:
         return self.irreducibles.shape[1], len(self.gram), determinant(self.gram)
 
     def add(self, vectors: IntArray, bound: int, words: str) -> None:
-        """Add virtual characters with norms up to a bound."""
+        """Add virtual characters with norms up to a bound, the shortest first, not too many at once."""
         before = self.irreducibles.shape[1]
-        vectors = self._stripped(self.ring.split(vectors))
-        norms = self.ring.norms(vectors)
-        self.ring.require_integral(norms, bound, words)
-        while (norms == 1).any():
-            self._found(vectors[:, norms == 1])
+        vectors = self.ring.split(vectors)
+        at_once = _AT_ONCE * vectors.shape[2]
+        stale = False  # whether the rest has parts in irreducibles found since
+        while vectors.shape[1]:
             vectors = self._stripped(vectors)
             norms = self.ring.norms(vectors)
-        self.rest = self._stripped(self.rest)
-        together = np.concatenate([self.rest, vectors[:, np.argsort(norms, kind="stable")]], axis=1)
-        self._take(self._reduced(together, words), together)
+            self.ring.require_integral(norms, bound, words)
+            if (norms == 1).any():
+                self._found(vectors[:, norms == 1])
+                stale = True
+                continue
+            order = np.argsort(norms, kind="stable")
+            self.rest = self._stripped(self.rest)
+            together = np.concatenate([self.rest, vectors[:, order[:at_once]]], axis=1)
+            self._take(self._reduced(together, words), together)
+            vectors, stale = vectors[:, order[at_once:]], False
+        if stale:
+            rest = self._stripped(self.rest)
+            self._take(self._reduced(rest, words), rest)
         self._count(words, before)
 
     def force(self) -> None:

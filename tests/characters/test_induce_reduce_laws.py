@@ -152,6 +152,35 @@ def test_sections_leave_out_cyclic_sylow_subgroups():
     assert sections(J1, classes_of_all_powers(J1)) == (Section(2, 0, 8),)
 
 
+def test_a_new_irreducible_is_taken_out_of_the_rest():
+    G = plrep.group("S4")
+    ring = Residues.above(G, 10**6)
+    X = ring.of_grid(G.character_table.grid, G.exponent)
+    lattice = CharacterLattice(ring)
+    lattice.add(ring.reduced(X[:, 3:4] + X[:, 4:5]), 2, "a sum")
+    assert lattice.norms == [2]
+    lattice.add(X[:, 3:4], 1, "a summand")
+    assert lattice.norms == []
+    assert lattice.degrees == [1, 3, 3]
+    lattice.add(
+        np.concatenate([X[:, 1:2], X[:, 1:3].sum(axis=1, keepdims=True) % ring.primes[0]], axis=1),
+        2,
+        "others",
+    )
+    assert lattice.is_complete
+    assert lattice.sources == {"a sum": 0, "a summand": 2, "others": 2}
+
+
+@pytest.mark.parametrize("at_once", [1, 3])
+def test_vectors_added_few_at_a_time_generate_the_same(monkeypatch, at_once):
+    from plrep.characters import character_lattice
+
+    monkeypatch.setattr(character_lattice, "_AT_ONCE", at_once)
+    for name in ("M11", "PSp(4,3)", "GL(2,3)"):
+        G = plrep.group(name)
+        assert table_by(G, induce_reduce) == table_by(G, dixon_schneider)
+
+
 def test_irreducibles_are_found_in_any_basis_of_their_lattice():
     """The basis is a product of triangular matrices with large entries times the irreducibles."""
     G = plrep.group("PSL(2,31)")
