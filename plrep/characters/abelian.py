@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING
 import attrs
 import numpy as np
 
-from plrep.characters.grid import IntArray, ValueGrid, grid_at
+from plrep.characters.grid import IntArray, ValueGrid, grid_of_roots
 from plrep.errors import BeyondReach, Inconsistent
-from plrep.exact.cyclotomic import E
 
 if TYPE_CHECKING:
     from plrep.groups.group import Group
@@ -116,4 +115,4 @@ def abelian(group: Group) -> tuple[ValueGrid, AbelianRoute]:
         steps.append(m)
     index = np.empty_like(exponents)
     index[:, place[members]] = exponents
-    return grid_at(tuple(E(n, k) for k in range(n)), index), AbelianRoute(tuple(steps))
+    return grid_of_roots(n, index), AbelianRoute(tuple(steps))

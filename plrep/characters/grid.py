@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
-from math import lcm, prod
+from math import gcd, lcm, prod
 
 import attrs
 import numpy as np
@@ -20,7 +20,7 @@ import numpy.typing as npt
 from plrep.errors import Inconsistent
 from plrep.exact import modular
 from plrep.exact.cyclotomic import Cyclotomic, E
-from plrep.exact.integers import euler_phi, prime_divisors
+from plrep.exact.integers import conductor_of_root, euler_phi, prime_divisors
 
 IntArray = npt.NDArray[np.int64]
 _LARGEST_INTEGER = 1 << 62
@@ -206,6 +206,27 @@ def grid_at(distinct: tuple[Cyclotomic, ...], index: IntArray) -> ValueGrid:
     3
     """
     return ValueGrid(distinct, index, tuple(map(integer_vector, distinct)))
+
+
+def grid_of_roots(n: int, index: IntArray) -> ValueGrid:
+    """Return the grid whose entries are exponents of the primitive n-th root of unity.
+
+    Examples
+    --------
+    >>> grid = grid_of_roots(6, np.array([[0, 1]]))
+    >>> grid.line(grid.index[0]), grid.vectors[1].tolist()
+    ((1, -E(3)^2), [1, 1])
+    """
+    vectors = []
+    for k in range(n):
+        order = n // gcd(n, k)
+        m = conductor_of_root(order)
+        exponent = k * order // n
+        if m < order:  # a primitive root of unity of order 2m, m odd, is the opposite of one of order m
+            vectors.append(-powers_of_root(m)[exponent * (m + 1) // 2 % m])
+        else:
+            vectors.append(powers_of_root(m)[exponent])
+    return ValueGrid(tuple(E(n, k) for k in range(n)), index, tuple(vectors))
 
 
 def integer_vector(value: Cyclotomic) -> IntArray:

@@ -61,14 +61,18 @@ def _places(grid: ValueGrid, *, imaginary: bool) -> IntArray:
         table = turns(m, vectors.shape[1])[imaginary]
         exact = vectors if int(grid.sizes[places].max()) < _FIXED else vectors.astype(object)
         middles = (exact @ table.astype(exact.dtype)).tolist()
-        for place, part, middle in zip(places.tolist(), doubled, middles, strict=True):
-            key = (m, part.tobytes()) if part.any() else (1, b"")
-            if key not in number:
-                number[key] = len(around)
-                slack = int(grid.sizes[place]) if m > 1 else 0
-                around.append((middle - slack, middle + slack) if part.any() else (0, 0))
+        slacks = (grid.sizes[places] if m > 1 else np.zeros_like(places)).tolist()
+        zero = (~doubled.any(axis=1)).tolist()
+        data, width = np.ascontiguousarray(doubled).tobytes(), doubled.shape[1] * doubled.itemsize
+        numbers = []
+        for i, (place, middle) in enumerate(zip(places.tolist(), middles, strict=True)):
+            key = (1, b"") if zero[i] else (m, data[i * width : (i + 1) * width])
+            one = number.setdefault(key, len(around))
+            if one == len(around):
+                around.append((0, 0) if zero[i] else (middle - slacks[i], middle + slacks[i]))
                 example.append(place)
-            which[place] = number[key]
+            numbers.append(one)
+        which[places] = numbers
     position = np.empty(len(around), dtype=np.int64)
     groups: list[list[int]] = []
     least = 0
