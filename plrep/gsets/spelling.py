@@ -58,7 +58,6 @@ _SIZED: dict[str, type[Subsets | Tuples | Arrangements]] = {
     "tuples": Tuples,
     "arrangements": Arrangements,
 }
-_LATER = ("transitive",)
 _NUMBER = r"[0-9]{1,9}"
 _DEEPEST = 50
 
@@ -222,8 +221,8 @@ def _explained(part: str, kind: str) -> str:
         return needs[kind]
     if kind in _KINDS:
         return f"{kind} takes a field only, got {part!r}; write {kind} or {kind}:GF(4)"
-    if kind in _LATER:
-        return f"{part!r} is not in this version; there are {FORMS}"
+    if kind == "transitive":
+        return "transitive stands for many sets, one for each class of subgroups; in Python write G.transitive_sets"
     word = re.split(r"[^a-z]", kind.lower())[0]
     near = get_close_matches(word, _KINDS, n=1)
     operator = re.search(r"[xX^]", part[len(word) :]) if word in _KINDS else None

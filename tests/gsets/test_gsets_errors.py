@@ -30,7 +30,10 @@ from plrep.gsets.summands import Natural
         ("subsets:-1", "write subsets:2"),
         ("subsets:0", "the size 0 must be a whole number from 1 to 4"),
         ("subsets:5", "the size 5 must be a whole number from 1 to 4"),
-        ("transitive", "'transitive' is not in this version"),
+        (
+            "transitive",
+            "stands for many sets, one for each class of subgroups; in Python write G.transitive_sets",
+        ),
         ("cosets:(1,2", "cosets:(1,2: cannot read cycles"),
         ("cosets:(1,5)", "name the point 5, but there are 4 points"),
         ("cosets:(1,1000000000)", "name the point 1000000000, but there are 4 points"),

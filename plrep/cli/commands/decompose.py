@@ -17,9 +17,9 @@ def decompose(
 ) -> None:
     """Decompose Fun(X) into real simples, with multiplicities.
 
-    GSET is regular, natural, "cosets:(1,2),(3,4)", cosets:trivial, subsets:2, "orbit:{1,2,3}", or a sum:
-    natural+regular; for groups of matrices also lines, subspaces:2 or flags. transitive stands for all sets of cosets
-    up to isomorphism.
+    GSET is regular, natural, "cosets:(1,2),(3,4)", cosets:trivial, subsets:2, tuples:2, arrangements:2,
+    "edges:{1,2}", "orbit:{1,2,3}", for groups of matrices also lines, subspaces:2 or flags; a sum natural+regular, a
+    product "natural*natural" or a quotient "natural/{1,4}". transitive stands for all sets of cosets up to isomorphism.
     """
     place = Output(format, output, TABLE_FORMATS)
     group = read_group(words, generators)

@@ -44,9 +44,9 @@ def graph(
 ) -> None:
     """Draw the interaction graph: which simples of Fun(X) reach which through an activation.
 
-    GSET is regular, natural, "cosets:(1,2),(3,4)", cosets:trivial, subsets:2, "orbit:{1,2,3}", or a sum:
-    natural+regular; for groups of matrices also lines, subspaces:2 or flags. transitive stands for all sets of cosets
-    up to isomorphism.
+    GSET is regular, natural, "cosets:(1,2),(3,4)", cosets:trivial, subsets:2, tuples:2, arrangements:2,
+    "edges:{1,2}", "orbit:{1,2,3}", for groups of matrices also lines, subspaces:2 or flags; a sum natural+regular, a
+    product "natural*natural" or a quotient "natural/{1,4}". transitive stands for all sets of cosets up to isomorphism.
     ACT is relu, abs, leaky_relu:1/10, identity, hard_tanh, relu6, hard_sigmoid, tanh, sigmoid, gelu, silu, softplus,
     elu, selu, mish, hard_swish, softsign, sin, cos, gaussian, exp, srelu:-1,1/10,1,1/10, poly:0,0,1 (coefficients), or
     "pl:-1,0;0,1/2,1@0=7/10" (breakpoints; slopes; a value), each maybe with +bias.
