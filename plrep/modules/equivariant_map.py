@@ -272,6 +272,30 @@ class EquivariantMap(Viewable):
         """
         return map_blocks.block(self, L)
 
+    def block_matrix(self, L: str | RealSimple) -> Matrix:
+        """Return the block on a simple of type R that no orbit holds twice as a matrix: from channel to channel.
+
+        The basis is stated in block_matrices.py: one copy for each orbit, channels of equal sets in the same way.
+
+        Raises
+        ------
+        BadInput
+            When the simple does not occur on both sides.
+        NotDefined
+            When it is of type C or H, or an orbit holds it more than once.
+
+        Examples
+        --------
+        >>> import plrep
+        >>> X = plrep.group("S5").natural()
+        >>> f = plrep.hom_basis(2 * X, X).map([1, 2, 3, 5])
+        >>> f.block_matrix("L0").rows, f.block_matrix("L2").rows
+        (((9, 23),), ((-1, -2),))
+        """
+        from plrep.modules.block_matrices import block_matrix
+
+        return block_matrix(self, L)
+
     def on(self, L: str | RealSimple) -> Cyclotomic:
         """Return the exact number by which an endomorphism multiplies a simple that Fun(X) holds once.
 

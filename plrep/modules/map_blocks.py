@@ -1,14 +1,15 @@
 """An equivariant linear map on the simples: its blocks in the isotypic basis, exactly.
 
 Where Fun(X) holds m copies of L and Fun(Y) holds n, a map is an n x m matrix over End(L) = R, C or H there (Schur).
-A basis of the copies would need splitting fields; what does not depend on it is found without one. With P the
+Within one orbit a basis of the copies would need splitting fields (for one copy an orbit: block_matrices.py); what does
+not depend on it is found without one. With P the
 projector on the copies of L, the trace of P F^k is dim L / e times the sum of the k-th powers of the eigenvalues of
 the block of an endomorphism F, where a quaternion is a complex 2 x 2 matrix, a complex number of type C counts with
 its conjugate, and e = 1, 2, 2 for R, C, H. Newton's identities turn the traces into the characteristic polynomial, of
 degree m, 2m, 2m. For a map between different sets it is that of F^T F, whose roots are the squares of the singular
 values; the multiplicity of the root 0 gives the rank of the block.
 
-Source: Schur's lemma and Newton's identities; Serre, Linear Representations of Finite Groups, 2.6 and 13.2.
+Proof: proofs/blocks-of-linear-maps.md. Source: Schur's lemma and Newton's identities; Serre, Linear Representations of Finite Groups, 2.6 and 13.2.
 Cost: one composite for each power, at most twice the largest multiplicity, and rank products for each trace.
 """
 
@@ -31,9 +32,9 @@ from plrep.exact.roots import square_root
 
 if TYPE_CHECKING:
     from plrep.characters.real_simples import RealSimple
+    from plrep.modules.constituent import Constituent
     from plrep.modules.equivariant_map import EquivariantMap
     from plrep.modules.pair_orbitals import PairOrbitals
-    from plrep.modules.constituent import Constituent
 
 
 @attrs.frozen(slots=True)
@@ -104,6 +105,11 @@ def blocks(f: EquivariantMap) -> tuple[Block, ...]:
 
 def block(f: EquivariantMap, L: str | RealSimple) -> Block:
     """Return the block on one simple."""
+    return _block(f, require_common(f, L), [_hermitian(f)])
+
+
+def require_common(f: EquivariantMap, L: str | RealSimple) -> Constituent:
+    """Return the part of a simple, and refuse one that does not occur on both sides."""
     constituent = f.space.module.constituent(L)
     rows, columns = _copies(f, constituent)
     if not rows or not columns:
@@ -111,7 +117,7 @@ def block(f: EquivariantMap, L: str | RealSimple) -> Block:
             f"{constituent.label} occurs {columns} times in Fun({f.source.name}) and {rows} times in "
             f"Fun({f.target.name}); a block needs it on both sides"
         )
-    return _block(f, constituent, [_hermitian(f)])
+    return constituent
 
 
 def _copies(f: EquivariantMap, constituent: Constituent) -> tuple[int, int]:

@@ -11,7 +11,8 @@ so all structure constants that it needs are read along |Y| points, once for eac
 Source: Higman, Intersection matrices for finite permutation groups, J. Algebra 6 (1967). Why this one: neither a
 matrix on points nor a table of rank^3 constants is made; generators suffice, for groups of any order.
 Cost: a few images for each orbit of X; |Y| for each array; a composite |Y| x rank of X x Z; applying to a vector
-|X| x |Y|. S_100 on pairs of points (10,000 points, rank 15): orbitals 0.1 s, a composite 0.1 s, a vector 1 s.
+|X| x |Y|. S_100 on pairs of points (10,000 points, rank 15): the orbitals 0.4 s, most of it for stabilisers, a
+composite 0.1 s, the image of a vector 0.4 s.
 """
 
 from __future__ import annotations

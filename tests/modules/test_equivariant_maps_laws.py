@@ -246,3 +246,62 @@ def test_large_groups_have_maps_without_matrices(name, text, rank):
     ones = H.map([1] * rank)
     assert set(ones.apply(range(X.points))) == {X.points * (X.points - 1) // 2}
     assert (ones @ ones).coefficients == (X.points,) * rank
+
+
+def characteristic_polynomial(M):
+    """By Newton's identities on the traces of the powers, the constant term first."""
+    n, power, sums = M.shape[0], M, []
+    for _ in range(n):
+        sums.append(power.trace())
+        power = power * M
+    found = [ONE]
+    for k in range(1, n + 1):
+        found.append(sum((found[k - i] * sums[i - 1] for i in range(1, k + 1)), ZERO) / -k)
+    return tuple(found[::-1])
+
+
+@pytest.mark.parametrize("engine", ["table", "orbitals"])
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("S4", "natural+subsets:2+natural"),
+        ("S5", "subsets:2+natural"),
+        ("D5", "natural+natural+natural"),
+        ("A5", "natural"),
+    ],
+)
+def test_block_matrices_multiply_and_have_the_polynomials_of_the_blocks(name, text, engine):
+    X = parse_gset(plrep.group(name), text)
+    H = plrep.hom_basis(X, X, engine=engine)
+    m = H.map([k * k % 7 - 2 for k in range(H.dimension)])
+    n = H.map([3 * k % 5 for k in range(H.dimension)])
+    for block in m.blocks:
+        M, N = m.block_matrix(block.label), n.block_matrix(block.label)
+        assert M.shape == block.shape
+        assert characteristic_polynomial(M) == block.polynomial
+        assert M.rank() == block.rank
+        assert (m @ n).block_matrix(block.label) == M * N
+        assert (m + n).block_matrix(block.label) == M + N
+        assert H.identity.block_matrix(block.label) == plrep.Matrix.identity(len(M.rows))
+
+
+def test_block_matrices_between_different_sets_have_the_rank_of_the_block():
+    G = plrep.group("S5")
+    for X, Y in [(2 * G.natural(), 3 * G.natural()), (G.natural(), G.on_subsets(2) + G.natural())]:
+        H = plrep.hom_basis(X, Y)
+        for m in (H.map([1] * H.dimension), H.map([k % 3 for k in range(H.dimension)])):
+            for block in m.blocks:
+                assert m.block_matrix(block.label).shape == block.shape
+                assert m.block_matrix(block.label).rank() == block.rank
+
+
+def test_channels_are_mixed_as_the_weights_say():
+    """On n points a I + b (J - I) is a + (n - 1) b on constants and a - b on the standard simple."""
+    G = plrep.group("S6")
+    X = G.natural()
+    H = plrep.hom_basis(3 * X, 2 * X)
+    m = H.map([k * k + 1 for k in range(H.dimension)])
+    trivial, standard = (block.label for block in m.blocks)
+    pairs = [[(m.entry(6 * i, 6 * j), m.entry(6 * i + 1, 6 * j)) for j in range(3)] for i in range(2)]
+    assert m.block_matrix(trivial) == plrep.Matrix([[a + 5 * b for a, b in row] for row in pairs])
+    assert m.block_matrix(standard) == plrep.Matrix([[a - b for a, b in row] for row in pairs])
