@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -28,6 +27,7 @@ from plrep.groups.rows import components
 from plrep.gsets.block_search import LARGEST, BlockSearch, as_bits
 from plrep.gsets.partitions import Partition, finest_partition
 from plrep.gsets.quotients import Quotient
+from plrep.progress import check
 
 if TYPE_CHECKING:
     from plrep.gsets.gset import GSet
@@ -285,12 +285,11 @@ def block_systems(X: GSet) -> BlockSystems:
     found = {finest.inside: finest}
     waiting = [finest]
     limit = min(MOST_SYSTEMS, LARGEST // X.points)
-    for place in count():
-        if place == len(waiting):
-            break
-        for k, inside in search.above(waiting[place]):
+    for place, below in enumerate(waiting):
+        check(f"block systems above {place + 1} of {len(waiting)}")
+        for k, inside in search.above(below):
             if inside not in found:
-                found[inside] = search.joined(waiting[place], k, inside)
+                found[inside] = search.joined(below, k, inside)
                 waiting.append(found[inside])
         if len(found) > limit:
             raise BeyondReach(

@@ -11,6 +11,7 @@ from plrep.groups.group import Group, group
 from plrep.groups.permutation import Permutation
 from plrep.gsets import block_search, block_systems
 from plrep.gsets.block_systems import intermediate_subgroups
+from plrep.progress import budget
 from tests.gsets.cases import gset
 
 CASES = [
@@ -198,3 +199,9 @@ def test_what_is_beyond_reach_names_the_limit(monkeypatch):
     monkeypatch.setattr(block_search, "LARGEST", 63)
     with pytest.raises(BeyondReach, match="8 suborbits of 8 points exceed the limit, 63; least_block_system"):
         block_systems.block_systems(group("C8").regular())
+
+
+def test_a_budget_ends_the_search():
+    X = group("C2^6").regular()
+    with pytest.raises(BeyondReach, match="block systems above"), budget(0.05):
+        block_systems.block_systems(X)
