@@ -4,8 +4,9 @@ EMLP (Finzi, Welling, Wilson, A practical method for constructing equivariant mu
 PyPI) finds the basis numerically, as the nullspace of the equations of the generators. Both sides are given the same
 permutations. For each case both sides run in fresh processes, one after the other; measured are the seconds of the
 clock for the basis, after the import and after one small basis (S_3 on points) that warms both up, and the seconds of
-the whole process. plrep's basis is exact: the number of its weight at each place of the matrix. Of EMLP's basis the
-largest entry of (rho(g) - 1) Q is told, the error of its equations.
+the whole process; EMLP's contain what jax compiles for the size at hand. plrep's basis is exact: the number of the
+weight at each place of the matrix. Of EMLP's basis the largest entry of (rho(g) - 1) Q is told, the error of its
+equations.
 
 PYTHON is one in which EMLP runs, for example made by
 

@@ -10,7 +10,8 @@ For another copy of the same set A is the identity: the block of a map between c
 from channel to channel. By Schur's lemma phi(O')^T phi(O') = nu P(O), nu > 0, so the entry of F from O' to O'' is
 trace(phi(O'')^T F phi(O')) / (nu(O'') dim L).
 
-Proof: proofs/blocks-of-linear-maps.md. Source: Schur's lemma; Serre, Linear Representations of Finite Groups, 2.2 and 2.7.
+Proof: proofs/blocks-of-linear-maps.md. Source: Schur's lemma; Serre, Linear Representations of Finite Groups, 2.2 and
+2.7.
 Cost: three composites for each orbit that holds L. Copies inside one orbit and the types C and H have no such basis
 without a choice; map_blocks.py tells what does not depend on one.
 """

@@ -21,8 +21,8 @@ from plrep.display.viewable import Viewable
 from plrep.errors import BadInput
 from plrep.exact.matrix import Scalar
 from plrep.gsets.gset import GSet
-from plrep.modules.equivariant_maps import EquivariantMaps
 from plrep.modules.constituent import Constituent
+from plrep.modules.equivariant_maps import EquivariantMaps
 from plrep.modules.permutation_module import Fun, PermutationModule
 from plrep.networks.evaluate import check_at, check_linear, values
 from plrep.networks.layer import Bias, LinearLayer, Weights, rationals
@@ -85,9 +85,9 @@ class EquivariantNetwork(Viewable):
         group: Group,
         layers: Sequence[GSet | Sequence[GSet]],
         activation: str | Activation = "relu",
+        *,
         weights: Sequence[Weights] | None = None,
         biases: Sequence[Bias] | None = None,
-        *,
         engine: str | None = None,
     ) -> None:
         sets = tuple(_layer(group, layer) for layer in layers)
@@ -103,7 +103,7 @@ class EquivariantNetwork(Viewable):
         )
 
     def with_weights(
-        self, weights: Sequence[Weights], biases: Sequence[Bias] | None = None
+        self, weights: Sequence[Weights], *, biases: Sequence[Bias] | None = None
     ) -> EquivariantNetwork:
         """Return the network with the same layers and activation and these weights.
 
@@ -111,12 +111,12 @@ class EquivariantNetwork(Viewable):
         --------
         >>> import plrep
         >>> X = plrep.group("C3").natural()
-        >>> network = EquivariantNetwork(plrep.group("C3"), [X, X]).with_weights([[0, 1, 0]], [["1/2"]])
+        >>> network = EquivariantNetwork(plrep.group("C3"), [X, X]).with_weights([[0, 1, 0]], biases=[["1/2"]])
         >>> print(*network([1, 2, 3]))
         7/2 3/2 5/2
         """
         return EquivariantNetwork(
-            self.group, self.layers, self.activation, weights, biases, engine=self.engine
+            self.group, self.layers, self.activation, weights=weights, biases=biases, engine=self.engine
         )
 
     # ------------------------------------------------------------- the weights
@@ -169,7 +169,7 @@ class EquivariantNetwork(Viewable):
         --------
         >>> import plrep
         >>> X = plrep.group("C2").natural()
-        >>> network = EquivariantNetwork(plrep.group("C2"), [X, X, X], "abs", [[1, -1], [1, 0]])
+        >>> network = EquivariantNetwork(plrep.group("C2"), [X, X, X], "abs", weights=[[1, -1], [1, 0]])
         >>> [list(map(int, found)) for found in network.values_at([1, 3])]
         [[1, 3], [2, 2], [2, 2]]
         """

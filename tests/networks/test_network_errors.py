@@ -72,7 +72,7 @@ def test_values_need_weights_and_rational_inputs():
 
 
 def test_smooth_activations_have_no_exact_values():
-    network = EquivariantNetwork(G, [X, X, X], "gelu", [[1, 0, 0, 0]] * 2)
+    network = EquivariantNetwork(G, [X, X, X], "gelu", weights=[[1, 0, 0, 0]] * 2)
     with pytest.raises(NotDefined, match="no PL function"):
         network([1, 2, 3, 4])
 

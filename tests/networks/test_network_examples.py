@@ -68,5 +68,5 @@ def test_smooth_activations_have_parts_and_steps():
         ("L1", "L1"),
         ("L1", "L3"),
     ]
-    biased = EquivariantNetwork(G, [G.regular()] * 3, "tanh", [[1] * 6, [1] * 6], [[1], None])
+    biased = EquivariantNetwork(G, [G.regular()] * 3, "tanh", weights=[[1] * 6, [1] * 6], biases=[[1], None])
     assert ("L1", "L0") in [(e.source, e.target) for e in biased.steps[0]]

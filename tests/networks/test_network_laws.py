@@ -26,7 +26,7 @@ def network(request):
     architecture = EquivariantNetwork(G, [parse_gset(G, text) for text in texts], activation)
     weights = [[Fraction((5 * k) % 7 - 3, 2) for k in range(H.dimension)] for H in architecture.spaces]
     biases = [[Fraction(k - 1, 3) for k in range(len(X.orbits))] for X in architecture.layers[1:]]
-    return architecture.with_weights(weights, biases)
+    return architecture.with_weights(weights, biases=biases)
 
 
 @pytest.fixture
@@ -90,8 +90,8 @@ def test_both_engines_tell_the_same_steps(network):
         network.group,
         network.layers,
         network.activation,
-        [layer.map for layer in network.maps],
-        [layer.bias for layer in network.maps],
+        weights=[layer.map for layer in network.maps],
+        biases=[layer.bias for layer in network.maps],
         engine="orbitals",
     )
     assert other == network
@@ -114,6 +114,8 @@ def test_steps_go_between_simples_of_consecutive_layers(network):
 
 
 def test_networks_are_equal_when_their_weights_are(network):
-    same = network.with_weights([layer.map for layer in network.maps], [layer.bias for layer in network.maps])
+    same = network.with_weights(
+        [layer.map for layer in network.maps], biases=[layer.bias for layer in network.maps]
+    )
     assert same == network
     assert network.with_weights([layer.map * 2 for layer in network.maps]) != network
