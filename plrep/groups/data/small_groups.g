@@ -42,15 +42,23 @@ FewGenerators := function(G)
   od;
 end;;
 
+# Subgroups up to conjugacy, the larger first; of an insoluble group in an order that no random choice changes.
+Subgroups := function(G)
+  local found;
+  if IsSolvableGroup(G) then return Reversed(List(ConjugacyClassesSubgroups(G), Representative)); fi;
+  found := List(ConjugacyClassesSubgroups(G), class -> Minimum(List(AsList(class), AsSSortedList)));
+  Sort(found, function(a, b) return [-Length(a), a] < [-Length(b), b]; end);
+  return List(found, elements -> Subgroup(G, elements));
+end;;
+
 # Subgroups H_1, ..., H_k with the least sum of indices, of these the least k, whose cores meet in 1: that is, such that
 # each minimal normal subgroup lies outside of some H_i. Shortest paths from the empty set of minimal normal subgroups
 # to the full one; to lie outside of H is a step, the index of H its length.
 FewestPoints := function(G)
-  local minimal, steps, class, H, outside, reached, waiting, points, states, state, first, step, next, total;
+  local minimal, steps, H, outside, reached, waiting, points, states, state, first, step, next, total;
   minimal := MinimalNormalSubgroups(G);
   steps := [];
-  for class in Reversed(ConjugacyClassesSubgroups(G)) do
-    H := Representative(class);
+  for H in Subgroups(G) do
     outside := BlistList(minimal, Filtered(minimal, N -> not IsSubset(H, N)));
     if not ForAny(steps, step -> IsSubsetBlist(step[1], outside)) then
       Add(steps, [outside, IndexNC(G, H), H]);
