@@ -131,7 +131,8 @@ def closures(generators: Places, inverses: Places, starts: Partition) -> Places:
 def generating_sets(X: GSet, labels: Partition) -> tuple[tuple[int, ...], ...]:
     """Return small sets of points, each in one block, that the finest partition of finest_partition needs.
 
-    Each begins with the least point of a block, and goes on with the least one that is not joined yet.
+    The first blocks come first. Each set begins with the least point of its block, and goes on with the least one that
+    is not joined yet.
 
     Examples
     --------
@@ -146,6 +147,6 @@ def generating_sets(X: GSet, labels: Partition) -> tuple[tuple[int, ...], ...]:
         missing = np.flatnonzero(reached != labels)
         if not len(missing):
             return tuple(map(tuple, found.values()))
-        x = int(missing[0])
+        x = int(missing[np.argmin(labels[missing])])
         found.setdefault(int(labels[x]), [int(labels[x])]).append(x)
         reached = finest_partition(X, found.values())
