@@ -4,6 +4,7 @@ import pytest
 
 import plrep
 from plrep.gsets.actions import parse_gset
+from tests.gap import ask_gap
 from tests.naive import dense_maps
 
 CASES = [
@@ -71,3 +72,21 @@ def test_the_petersen_graph_has_its_known_eigenvalues():
         (1, 5),
         (3, 1),
     ]
+
+
+def test_the_numbers_of_shared_weights_are_those_of_gap():
+    """Orbits on pairs of a point and a 2-subset, counted by GAP."""
+    names = ["S5", "A6", "D9", "C12", "M11", "PSL(2,7)", "S3wrC2", "AGL(1,8)", "C2xC4"]
+    groups = [plrep.group(name) for name in names]
+    program = "pairs := function(p, g) return [p[1]^g, OnSets(p[2], g)]; end;;\n"
+    for G in groups:
+        generators = ", ".join(str(g) for g in G.generators)
+        program += (
+            f"G := Group({generators});; d := Cartesian([1..{G.degree}], Combinations([1..{G.degree}], 2));; "
+            'Print(SortedList(List(Orbits(G, d, pairs), Length)), "\\n");\n'
+        )
+    found = []
+    for G in groups:
+        H = plrep.hom_basis(G.natural(), G.on_subsets(2))
+        found.append(str(sorted(H.orbitals.sizes)).replace(" ", ""))
+    assert found == ask_gap(program)
