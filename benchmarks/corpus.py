@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SOURCE = Path(__file__).with_name("corpus.txt")
-LARGE = ("S20", "2^(1+6)+xS4", "W(E8)", "Frobenius(15625,64)", "PSL(2,125)")
+LARGE = ("S20", "2^(1+6)+xS4", "W(E8)", "D5wrC5xC2", "PSL(2,125)")
 """Names of groups that plrep alone is measured on; the fourth has order 10^6."""
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from plrep.characters.grid import ValueGrid
 from plrep.exact.integers import unit_generators
 from plrep.groups.power_maps import power_map
-from plrep.groups.rows import components
+from plrep.groups.rows import components, distinct
 
 if TYPE_CHECKING:
     from plrep.groups.group import Group
@@ -45,7 +45,7 @@ def representatives_of_rows(group: Group, grid: ValueGrid) -> tuple[int, ...]:
         maps.append(np.array([place.get(row.tobytes(), -1) for row in moved]))
         if not np.array_equal(np.sort(maps[-1]), everything):
             return tuple(everything)
-    return tuple(np.unique(components(len(grid.index), maps)).tolist())
+    return tuple(distinct(components(len(grid.index), maps)).tolist())
 
 
 def conjugates(group: Group, grid: ValueGrid) -> tuple[int, ...]:

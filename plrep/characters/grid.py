@@ -21,6 +21,7 @@ from plrep.errors import Inconsistent
 from plrep.exact import modular
 from plrep.exact.cyclotomic import Cyclotomic, E
 from plrep.exact.integers import conductor_of_root, euler_phi, prime_divisors
+from plrep.groups.rows import distinct
 
 IntArray = npt.NDArray[np.int64]
 _LARGEST_INTEGER = 1 << 62
@@ -165,7 +166,7 @@ class ValueGrid:
 def _distinct(codes: IntArray, count: int) -> IntArray:
     """Return the different entries of an array of numbers below count, ascending."""
     if count > _MARKS:
-        return np.unique(codes)
+        return distinct(codes)
     met = np.zeros(count, dtype=bool)
     met[codes] = True
     return np.flatnonzero(met)

@@ -32,6 +32,7 @@ from plrep.errors import BadInput
 from plrep.exact import modular
 from plrep.exact.cyclotomic import Cyclotomic, cyclotomic
 from plrep.exact.integers import primes_congruent_to_one, primitive_root, unit_generators
+from plrep.groups.rows import distinct
 
 if TYPE_CHECKING:
     from plrep.characters.class_function import ClassFunction
@@ -125,7 +126,7 @@ def is_tame(group: Group, lines: Lines) -> bool:
     for k in unit_generators(group.exponent):
         moved = lines.index[:, list(group.class_partition.power_map(k))]
         pairs = (moved * count + lines.index)[irrational | (moved != lines.index)]
-        for pair in np.unique(pairs).tolist():
+        for pair in distinct(pairs).tolist():
             image, value = lines.distinct[pair // count], lines.distinct[pair % count]
             if image != value.galois(k):
                 return False

@@ -33,6 +33,7 @@ from plrep.characters.grid import IntArray, ValueGrid
 from plrep.errors import BeyondReach
 from plrep.exact import modular
 from plrep.exact.integers import primes_congruent_to_one, primitive_root
+from plrep.groups.rows import distinct
 
 _PRIME_ABOVE = 1 << 30
 _PRIME_BELOW = 1 << 31
@@ -141,7 +142,7 @@ def parts_of(grid: ValueGrid, lines: IntArray) -> list[tuple[IntArray, ValueGrid
     conductors = np.array([value.conductor for value in grid.distinct])
     of_line: dict[int, list[int]] = {}
     for place, line in enumerate(lines):
-        of_line.setdefault(lcm(*np.unique(conductors[line]).tolist()), []).append(place)
+        of_line.setdefault(lcm(*distinct(conductors[line]).tolist()), []).append(place)
     return [(np.array(places), *_part(grid, lines[places])) for _, places in sorted(of_line.items())]
 
 

@@ -60,7 +60,7 @@ def point_characters(group: Group) -> IntArray:
             found.append(np.array([np.ones_like(fixed), fixed - 1]))
         else:
             found.append(fixed[None, :])
-    return np.unique(np.concatenate(found), axis=0)
+    return np.unique(np.concatenate(found), axis=0, return_index=True)[0]
 
 
 def _constituents(labels: IntArray, images: IntArray, fixed: IntArray) -> IntArray:

@@ -240,5 +240,5 @@ def different(vectors: IntArray) -> IntArray:
     [[[1, 2], [3, 0]]]
     """
     count, m, r = vectors.shape
-    rows = np.unique(vectors.transpose(1, 0, 2).reshape(m, count * r), axis=0)
+    rows = np.unique(vectors.transpose(1, 0, 2).reshape(m, count * r), axis=0, return_index=True)[0]
     return rows[rows.any(axis=1)].reshape(-1, count, r).transpose(1, 0, 2)

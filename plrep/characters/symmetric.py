@@ -24,6 +24,7 @@ import numpy as np
 
 from plrep.characters.grid import IntArray, ValueGrid, grid_at
 from plrep.exact.cyclotomic import cyclotomic
+from plrep.groups.rows import distinct
 from plrep.groups.symmetric_classes import partitions
 from plrep.progress import step
 
@@ -120,7 +121,7 @@ def values_of_symmetric(n: int) -> tuple[IntArray, IntArray]:
         for m in range(1, n + 1):
             bits = beads[-1][:, None] >> np.arange(n + m) & 1
             row, place = np.nonzero(bits[:, :-1] > bits[:, 1:])
-            beads.append(np.unique(beads[-1][row] + (1 << place)))
+            beads.append(distinct(beads[-1][row] + (1 << place)))
             bits = beads[-1][:, None] >> np.arange(n + m) & 1
             below = np.cumsum(bits, axis=1)
             columns = {}

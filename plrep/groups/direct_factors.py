@@ -19,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from plrep.groups.permutation import Permutation
-from plrep.groups.rows import Integers, Places, components
+from plrep.groups.rows import Integers, Places, components, distinct
 
 if TYPE_CHECKING:
     from plrep.groups.group import Group
@@ -87,7 +87,7 @@ def _supports(group: Group) -> list[tuple[int, ...]]:
     rows = np.array([generator.images for generator in group.generators])
     orbit_of = components(group.degree, list(rows))  # orbits are named by their least points
     moved = (rows != np.arange(group.degree)).any(axis=0)
-    orbits = np.unique(orbit_of[moved]).tolist()
+    orbits = distinct(orbit_of[moved]).tolist()
     if len(orbits) < 2:
         unions = [orbits] if orbits else []
     else:

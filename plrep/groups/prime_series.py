@@ -19,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from plrep.exact.integers import prime_divisors
-from plrep.groups.rows import Integers, inverses
+from plrep.groups.rows import Integers, distinct, inverses
 from plrep.groups.rows import powers as row_powers
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def prime_series(group: Group) -> PrimeSeries | None:
         if order < group.order:
             columns = extended(columns, rows[c], q)
             numbers = elements.index_of_base_images(list(columns), (order,))
-            inside[np.unique(ids[numbers])] = True
+            inside[distinct(ids[numbers])] = True
     rows_found = np.array([row for row, _ in reversed(found)], dtype=np.intp).reshape(-1, group.degree)
     return PrimeSeries(rows_found, tuple(q for _, q in reversed(found)))
 

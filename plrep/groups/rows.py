@@ -96,6 +96,21 @@ def images_under_powers(rows: Integers, points: Sequence[int], exponent: int) ->
     return columns
 
 
+def distinct(values: Integers) -> Integers:
+    """Return the different entries of an array, ascending; ``np.unique`` without options loads masked arrays first.
+
+    Examples
+    --------
+    >>> distinct(np.array([[3, 1], [1, 2]])).tolist()
+    [1, 2, 3]
+    """
+    ordered = np.sort(values, axis=None)
+    first = np.ones(len(ordered), dtype=bool)
+    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
+    result: Integers = ordered[first]
+    return result
+
+
 def components(count: int, maps: Sequence[Integers]) -> Places:
     """Return for each of 0, ..., count-1 the least member of its orbit under some permutations.
 
