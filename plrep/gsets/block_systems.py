@@ -2,9 +2,8 @@
 
 For X = G/H an invariant partition of X is the same thing as a group U with H <= U <= G: U is the stabiliser of the
 block of the first point, and the blocks are the cosets gU as sets of points. So X/B is G/U, and Fun(G/U) lies in
-Fun(X) as the functions that are constant on blocks. By the Galois correspondence for layers (THEORY 6) these are all
-subspaces of Fun(X) other than 0 that G and ReLU preserve; the same holds for every continuous activation that is
-neither affine nor odd.
+Fun(X) as the functions that are constant on blocks. These are all subspaces of Fun(X) other than 0 that G and ReLU
+preserve (proofs/block-systems.md); the same holds for every continuous activation that is neither affine nor odd.
 
 They are found from below: block_search.py.
 """
@@ -326,8 +325,8 @@ def least_block_system(X: GSet, points: tuple[int, ...]) -> BlockSystem:
 def intermediate_subgroups(X: GSet) -> tuple[Group, ...]:
     """Return the groups between the stabiliser of the first point and G, one for each block system, in their order.
 
-    By the Galois correspondence for layers (THEORY 6) the subspaces of Fun(X) other than 0 that G and ReLU preserve are
-    the Fun(G/U), U one of these groups.
+    The subspaces of Fun(X) other than 0 that G and ReLU preserve are the Fun(G/U), U one of these groups
+    (proofs/block-systems.md).
 
     Raises
     ------

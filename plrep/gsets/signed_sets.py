@@ -3,7 +3,7 @@
 A group of signed permutation matrices permutes the 2n vectors ±e_i. With the sign z, that turns e_i into -e_i, this is
 a set of G x C2 on which z moves every point; a function f with f(zx) = -f(x) is a vector of R^n. For one orbit it is
 (G x C2)/{(h, e(h)) : h in H}, where H preserves ±e_1 and e(h) is the sign that it gives e_1: then R^n = Ind_H^G e.
-So all that is known of G-sets serves signed sets too. Source: THEORY 3 and 7.
+So all that is known of G-sets serves signed sets too. Proof: proofs/signed-modules.md.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 R^n is the part of Fun(X±), X± the 2n signed points, on which the sign z of G x C2 acts as -1. The simples of G x C2
 with z = -1 are those of G, so either engine for permutation modules decomposes it. With e_i, e_j signed points,
-P(e_i, -e_j) = -P(e_i, e_j), so the projector on R^n has the entries 2 P(e_i, e_j).
+P(e_i, -e_j) = -P(e_i, e_j), so the projector on R^n has the entries 2 P(e_i, e_j) (proofs/signed-modules.md).
 Cost: that of Fun of 2n points.
 """
 

@@ -1,10 +1,10 @@
 """The interaction graph of a signed permutation module and an odd activation.
 
-An odd activation s, applied to each coordinate, commutes with signed permutations (THEORY 7), and no other does unless
-no sign is negative. On Fun(X±) it preserves the functions with f(zx) = -f(x), which are R^n = Ind_H^G e; so the
-interaction theorem for the group G x C2 on X± decides, with L^{H,e} for L^H, and h in H with e(h) = -1 in S-
-(THEORY 3). The sign z is -1 on every simple in question: it lies in S-, and only the rules odd, power and linear
-remain. Cost: that of the graph of X±.
+An odd activation s, applied to each coordinate, commutes with signed permutations, and no other does unless no sign is
+negative. On Fun(X±) it preserves the functions with f(zx) = -f(x), which are R^n = Ind_H^G e; so the interaction theorem
+for the group G x C2 on X± decides, with L^{H,e} for L^H, and h in H with e(h) = -1 in S-. The sign z is -1 on every
+simple in question: it lies in S-, and only the rules odd, power and linear remain (proofs/signed-modules.md).
+Cost: that of the graph of X±.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from plrep.piecewise.levels import levels
 if TYPE_CHECKING:
     from plrep.gsets.signed_sets import SignedGSet
 
+_PAGE = "proofs/signed-modules.md"
 _STYLES: dict[str, Style] = {"odd": "solid", "power": "bold", "linear": "dotted"}
 
 
@@ -75,7 +76,7 @@ class SignedInteractionGraph(Viewable):
             why = f"no nonzero vector of {K} is fixed by S+({L}) and negated by S-({L}), signs included"
         else:
             why = f"{self.activation.name} is a polynomial, and no product of its powers of {L} meets {K}"
-        return attrs.evolve(found, why=why)
+        return attrs.evolve(found, why=why, page=_PAGE)
 
     @cached_property
     def edges(self) -> tuple[Interaction, ...]:
