@@ -22,6 +22,7 @@ from plrep.groups.chain import StabiliserChain
 from plrep.groups.group import Group
 from plrep.groups.permutation import Permutation
 from plrep.groups.rows import Integers
+from plrep.gsets.labelled import Labelled
 from plrep.gsets.summands import Natural
 from plrep.gsets.tuples import Arrangements, Tuples
 
@@ -59,6 +60,7 @@ def least_point_stabiliser(X: GSet, orbit: int) -> Group:
     if len(points) == 1:
         return G
     summand, place = X.summand_at(points[0])
+    summand = summand.base if isinstance(summand, Labelled) else summand
     if order > _ONE_BY_ONE and isinstance(summand, Natural | Tuples | Arrangements):
         fixed = tuple(dict.fromkeys(summand.fixed_by(place)))
         chain = StabiliserChain.of(G.generators, G.degree, base=fixed, order=G.order)

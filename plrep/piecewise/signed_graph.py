@@ -1,9 +1,9 @@
 """The interaction graph of a signed permutation module and an odd activation.
 
 An odd activation s, applied to each coordinate, commutes with signed permutations, and no other does unless no sign is
-negative. On Fun(X±) it preserves the functions with f(zx) = -f(x), which are R^n = Ind_H^G e; so the interaction theorem
-for the group G x C2 on X± decides, with L^{H,e} for L^H, and h in H with e(h) = -1 in S-. The sign z is -1 on every
-simple in question: it lies in S-, and only the rules odd, power and linear remain (proofs/signed-modules.md).
+negative. On Fun(X±) it preserves the functions with f(zx) = -f(x), which are R^n = Ind_H^G e; so the interaction
+theorem for the group G x C2 on X± decides, with L^{H,e} for L^H, and h in H with e(h) = -1 in S-. The sign z is -1 on
+every simple in question: it lies in S-, and only the rules odd, power and linear remain (proofs/signed-modules.md).
 Cost: that of the graph of X±.
 """
 
