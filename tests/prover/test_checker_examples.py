@@ -72,7 +72,9 @@ ACCEPTED = {
     "complex type": included("C3", "L1", "L0"),
     "real subfield of Q(zeta_5)": included("C5", "L1", "L2"),
     "quaternion type": included("Q8", "L4", "L1", shape="even", minus={"program": [[1, 1]]}),
-    "odd, with an element that negates both": included("C4", "L1", "L1", shape="odd", minus={"program": [[1, 1]]}),
+    "odd, with an element that negates both": included(
+        "C4", "L1", "L1", shape="odd", minus={"program": [[1, 1]]}
+    ),
     "no minus, by blocks": included("C3", "L1", "L0", **NO_MINUS),
     "no minus, by a chain": included(
         "cube", "L2", "L1", shape="even", minus="none", inclusion={"base": [1, 2], "program": []}
@@ -120,7 +122,11 @@ ACCEPTED = {
         map={"source": vector(1, 1, 0, -1, 0), "target": vector(1, 0, 1, 0, -1), "orbit": 4},
     ),
     "even map without opposite vectors": included(
-        "C3", "L1", "L1", **NO_MINUS, map={"source": vector(1, 1, -1, 0), "target": vector(1, 0, 1, -1), "orbit": 3}
+        "C3",
+        "L1",
+        "L1",
+        **NO_MINUS,
+        map={"source": vector(1, 1, -1, 0), "target": vector(1, 0, 1, -1), "orbit": 3},
     ),
     "map between copies": included("S3", "L2", "L2", action=S3, map=PLANE_MAP),
     "quaternion map": included(
@@ -155,9 +161,7 @@ ACCEPTED = {
         [("L0", "L0", "linear"), ("L1", "L0", "constant"), ("L1", "L1", "linear")],
     ),
     "a constant with bias": graph("C2", "pl:;0@0=0+bias", []),
-    "leaky relu of slope 1": graph(
-        "C2", "leaky_relu:1", [("L0", "L0", "linear"), ("L1", "L1", "linear")]
-    ),
+    "leaky relu of slope 1": graph("C2", "leaky_relu:1", [("L0", "L0", "linear"), ("L1", "L1", "linear")]),
     "leaky relu of slope -1": graph("C2", "leaky_relu:-1", [("L0", "L0", "even"), ("L1", "L0", "even")]),
     "hard_tanh": graph("C2", "hard_tanh", [("L0", "L0", "mixed"), ("L1", "L1", "odd")]),
     "kinks at 1 only": graph(
@@ -184,9 +188,7 @@ ACCEPTED = {
     ),
     "edge": edge("C4", "abs", "L1", "L2"),
     "no edge": edge("C4", "abs", "L1", "L1", holds=False),
-    "regular": edge(
-        "S3", "silu", "L2", "L1", parts=REGULAR, action=S3, action_chain=natural_chain("S3")
-    ),
+    "regular": edge("S3", "silu", "L2", "L1", parts=REGULAR, action=S3, action_chain=natural_chain("S3")),
     "cosets and natural": edge(
         "S3",
         "softplus",
@@ -271,7 +273,9 @@ def test_the_worked_certificate_stands_in_the_format_as_it_is_stored():
     assert shown == json.loads(Path("proofs/certificates/S3-pl-L2-L0.json").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("path", sorted(Path("proofs/certificates").glob("*.json")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted(Path("proofs/certificates").glob("*.json")), ids=lambda path: path.stem
+)
 def test_certificates_of_the_archive_are_accepted(path):
     assert checker.check_file(path).verdict == "accepted"
 

@@ -121,9 +121,16 @@ def test_bytes_are_refused_without_a_crash(data):
 
 
 VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers(-3, 9) | st.sampled_from(["", "L0", "L2", "blocks", "none", "natural"]),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(st.sampled_from(["kind", "program", "base", "denominator", "values"]), inner, max_size=3),
+    st.none()
+    | st.booleans()
+    | st.integers(-3, 9)
+    | st.sampled_from(["", "L0", "L2", "blocks", "none", "natural"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["kind", "program", "base", "denominator", "values"]), inner, max_size=3
+        )
+    ),
     max_leaves=6,
 )
 

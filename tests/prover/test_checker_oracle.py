@@ -39,7 +39,12 @@ def test_a_polynomial_is_zero_at_a_root_of_unity_iff_sympy_finds_the_remainder_z
 
 @pytest.mark.parametrize(
     "group",
-    [SymmetricGroup(6), AlternatingGroup(7), DihedralGroup(10), PermutationGroup(Permutation([1, 0, 3, 2, 5, 4]))],
+    [
+        SymmetricGroup(6),
+        AlternatingGroup(7),
+        DihedralGroup(10),
+        PermutationGroup(Permutation([1, 0, 3, 2, 5, 4])),
+    ],
     ids=str,
 )
 def test_a_verified_chain_gives_the_order(group):
