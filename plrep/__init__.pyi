@@ -14,6 +14,7 @@ if not typing.TYPE_CHECKING:
     from . import groups as groups  # the package, which can be called:
 
 def groups(*, order: int | None = None, max_order: int | None = None) -> collections.abc.Iterator[Group]: ...
+
 from .groups.subgroup import subgroups_up_to_conjugacy as subgroups_up_to_conjugacy
 from .characters.table import character_table as character_table
 from .characters.class_function import ClassFunction as ClassFunction
@@ -22,6 +23,10 @@ from .characters.permutation_characters import coset_character as coset_characte
 from .characters.rational_blocks import rational_blocks as rational_blocks
 
 # sets, modules, linear maps
+from .gsets.grids import grid as grid
+from .gsets.grids import point_cloud as point_cloud
+from .gsets.block_systems import intermediate_subgroups as intermediate_subgroups
+from .gsets.signed_sets import signed_cosets as signed_cosets
 from .modules.permutation_module import Fun as Fun
 from .modules.equivariant_maps import hom_basis as hom_basis
 from .modules.equivariant_map import EquivariantMap as EquivariantMap
@@ -29,12 +34,15 @@ from .modules.realisation import realisation as realisation
 from .modules.simple_matrices import matrices as matrices
 from .modules.simple_matrices import matrices_inside as matrices_inside
 
+from .modules.signed_module import signed_module as signed_module
+
 # piecewise linear maps
 from .piecewise.correspondence import exists_pl as exists_pl
 from .piecewise.correspondence import existence as existence
 from .piecewise.relu_orbit_map import explicit_map as explicit_map
 from .piecewise.activation import activation as activation
 from .piecewise.interaction_graph import interaction_graph as interaction_graph
+from .piecewise.signed_graph import signed_interaction_graph as signed_interaction_graph
 
 # networks
 from .networks.network import EquivariantNetwork as EquivariantNetwork

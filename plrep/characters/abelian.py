@@ -109,8 +109,9 @@ def abelian(group: Group) -> tuple[ValueGrid, AbelianRoute]:
                 f"{group.order}; report the generators {', '.join(map(str, group.generators))} and this line"
             )
         roots = (at_power[:, None] // m + np.arange(m) * (n // m)).ravel()
-        exponents = np.repeat(exponents, m, axis=0)
-        exponents = np.concatenate([(exponents + i * roots[:, None]) % n for i in range(m)], axis=1)
+        shifts = np.outer(roots, np.arange(m)) % n
+        exponents = (np.repeat(exponents, m, axis=0)[:, None, :] + shifts[:, :, None]) % n
+        exponents = exponents.reshape(len(roots), -1)
         members = np.concatenate(cosets)
         steps.append(m)
     index = np.empty_like(exponents)

@@ -21,10 +21,9 @@ def moved_rows(group: Group, grid: ValueGrid, k: int) -> tuple[int, ...]:
 
     Only the classes move: the row of sigma_k chi is the row of chi read along the power map of k.
     """
-    place = {row.tobytes(): i for i, row in enumerate(grid.index)}
-    return tuple(
-        place[row.tobytes()] for row in np.ascontiguousarray(grid.index[:, list(power_map(group, k))])
-    )
+    place = {row.tobytes(): i for i, row in enumerate(grid.places)}
+    moved = np.take(grid.places, list(power_map(group, k)), axis=1)
+    return tuple(place[row.tobytes()] for row in moved)
 
 
 def representatives_of_rows(group: Group, grid: ValueGrid) -> tuple[int, ...]:
@@ -38,10 +37,10 @@ def representatives_of_rows(group: Group, grid: ValueGrid) -> tuple[int, ...]:
     (0, 1)
     """
     everything = range(len(grid.index))
-    place = {row.tobytes(): i for i, row in enumerate(grid.index)}
+    place = {row.tobytes(): i for i, row in enumerate(grid.places)}
     maps = []
     for k in unit_generators(group.exponent):
-        moved = np.ascontiguousarray(grid.index[:, list(power_map(group, k))])
+        moved = np.take(grid.places, list(power_map(group, k)), axis=1)
         maps.append(np.array([place.get(row.tobytes(), -1) for row in moved]))
         if not np.array_equal(np.sort(maps[-1]), everything):
             return tuple(everything)

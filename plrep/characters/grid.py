@@ -116,6 +116,11 @@ class ValueGrid:
         """Return the grid with its rows in another order."""
         return attrs.evolve(self, index=self.index[list(order)])
 
+    @cached_property
+    def places(self) -> npt.NDArray[np.int32] | IntArray:
+        """The index in half the space, if pairs of values still have numbers of 31 bits: gathers are quicker."""
+        return self.index.astype(np.int32) if len(self.distinct) < 1 << 15 else self.index
+
     def first_difference(self, images: Sequence[int], k: int, *, modulo: int = 0) -> tuple[int, int] | None:
         """Return the first (row, class) whose value on the image of the class is not its value with zeta -> zeta^k.
 
@@ -128,7 +133,9 @@ class ValueGrid:
         modulo : int
             Compare modulo this number; 0 compares exactly.
         """
-        codes = self.index[:, list(images)] * len(self.distinct) + self.index
+        codes = np.take(self.places, list(images), axis=1)
+        codes *= len(self.distinct)
+        codes += self.places
         wrong = self._different(_distinct(codes, len(self.distinct) ** 2), k, modulo)
         if not len(wrong):
             return None
@@ -163,12 +170,12 @@ class ValueGrid:
         return vectors @ powers_of_root(n)[np.arange(vectors.shape[1]) * k * (n // m) % n]
 
 
-def _distinct(codes: IntArray, count: int) -> IntArray:
+def _distinct(codes: npt.NDArray[np.int32] | IntArray, count: int) -> IntArray:
     """Return the different entries of an array of numbers below count, ascending."""
     if count > _MARKS:
         return distinct(codes)
     met = np.zeros(count, dtype=bool)
-    met[codes] = True
+    met[codes.ravel()] = True
     return np.flatnonzero(met)
 
 

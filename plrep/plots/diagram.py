@@ -85,7 +85,9 @@ def _draw_strokes(axes: Axes, diagram: Diagram, picture: Picture) -> None:
             points.extend(cubic[1:])
         codes = [Path.MOVETO] + [Path.CURVE4] * (len(points) - 1)
         heads = ("<" if stroke.at_start else "") + "-" + (">" if stroke.at_end else "")
-        look: dict[str, Any] = {"linewidth": 1.1, "edgecolor": "0"} | _LOOK[styles.get(stroke.edges[0].kind, "solid")]
+        look: dict[str, Any] = {"linewidth": 1.1, "edgecolor": "0"} | _LOOK[
+            styles.get(stroke.edges[0].kind, "solid")
+        ]
         axes.add_patch(
             FancyArrowPatch(
                 path=Path(points, codes),
