@@ -167,7 +167,7 @@ ENTRIES = (
         "M24 on octads",
         _octads,
         _octad_parts,
-        "the permutation character decomposed in the character table of M24: another route, all characters here are real",
+        "the permutation character, decomposed in the character table of M24: another route; these characters are real",
     ),
     Entry(
         "HS on 100 points",

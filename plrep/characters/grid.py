@@ -117,9 +117,10 @@ class ValueGrid:
         return attrs.evolve(self, index=self.index[list(order)])
 
     @cached_property
-    def places(self) -> npt.NDArray[np.int32] | IntArray:
-        """The index in half the space, if pairs of values still have numbers of 31 bits: gathers are quicker."""
-        return self.index.astype(np.int32) if len(self.distinct) < 1 << 15 else self.index
+    def places(self) -> IntArray:
+        """The index, in half the space if pairs of values still have numbers of 31 bits: gathers are quicker."""
+        small: IntArray = self.index.astype(np.int32) if len(self.distinct) < 1 << 15 else self.index
+        return small
 
     def first_difference(self, images: Sequence[int], k: int, *, modulo: int = 0) -> tuple[int, int] | None:
         """Return the first (row, class) whose value on the image of the class is not its value with zeta -> zeta^k.
@@ -133,9 +134,8 @@ class ValueGrid:
         modulo : int
             Compare modulo this number; 0 compares exactly.
         """
-        codes = np.take(self.places, list(images), axis=1)
-        codes *= len(self.distinct)
-        codes += self.places
+        moved: IntArray = np.take(self.places, list(images), axis=1)
+        codes = moved * len(self.distinct) + self.places
         wrong = self._different(_distinct(codes, len(self.distinct) ** 2), k, modulo)
         if not len(wrong):
             return None
@@ -170,7 +170,7 @@ class ValueGrid:
         return vectors @ powers_of_root(n)[np.arange(vectors.shape[1]) * k * (n // m) % n]
 
 
-def _distinct(codes: npt.NDArray[np.int32] | IntArray, count: int) -> IntArray:
+def _distinct(codes: IntArray, count: int) -> IntArray:
     """Return the different entries of an array of numbers below count, ascending."""
     if count > _MARKS:
         return distinct(codes)

@@ -62,7 +62,7 @@ def _places(grid: ValueGrid, *, imaginary: bool) -> IntArray:
         exact = vectors if int(grid.sizes[places].max()) < _FIXED else vectors.astype(object)
         middles = (exact @ table.astype(exact.dtype)).tolist()
         slacks = (grid.sizes[places] if m > 1 else np.zeros_like(places)).tolist()
-        zero = (~doubled.any(axis=1)).tolist()
+        zero = [not nonzero for nonzero in np.any(doubled, axis=1).tolist()]
         data, width = np.ascontiguousarray(doubled).tobytes(), doubled.shape[1] * doubled.itemsize
         numbers = []
         for i, (place, middle) in enumerate(zip(places.tolist(), middles, strict=True)):

@@ -2,10 +2,10 @@
 
 By Kronecker and Weber the field K = Q[t]/f lies in some Q(zeta_m). A prime q that does not divide the discriminant
 has a Frobenius automorphism of K, t -> s(t) with s = t^q modulo q; Newton's iteration lifts s to a polynomial over Q,
-which is proved to be a root of f in K. So the map of Artin, (Z/m)* -> Gal(K/Q), is known on generators of (Z/m)*, and its kernel
-H. Modulo a large prime P = 1 mod m the conjugates of t are s(r), r one root of f, and those of the periods, the sums of
-zeta^(kh) over H, are known too; the coordinates of t in periods solve one system of linear equations and are read back
-as fractions. The result is proved: f vanishes at it.
+which is proved to be a root of f in K. So the map of Artin, (Z/m)* -> Gal(K/Q), is known on generators of (Z/m)*, and
+its kernel H. Modulo a large prime P = 1 mod m the conjugates of t are s(r), r one root of f, and those of the
+periods, the sums of zeta^(kh) over H, are known too; the coordinates of t in periods solve one system of linear
+equations and are read back as fractions. The result is proved: f vanishes at it.
 
 Source: the Artin map, Washington, Introduction to Cyclotomic Fields (1997), chapter 14 and appendix; Newton lifting and
 rational reconstruction, von zur Gathen, Gerhard, Modern Computer Algebra (2013), 9.4 and 5.10. Ramification bounds m:

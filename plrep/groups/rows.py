@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 Integers = npt.NDArray[np.integer[Any]]
 Places = npt.NDArray[np.intp]
+Entry = TypeVar("Entry", bound=np.integer[Any])
 
 
 def inverses(rows: Integers) -> Integers:
@@ -96,7 +97,7 @@ def images_under_powers(rows: Integers, points: Sequence[int], exponent: int) ->
     return columns
 
 
-def distinct(values: Integers) -> Integers:
+def distinct(values: npt.NDArray[Entry]) -> npt.NDArray[Entry]:
     """Return the different entries of an array, ascending; ``np.unique`` without options loads masked arrays first.
 
     Examples
@@ -107,7 +108,7 @@ def distinct(values: Integers) -> Integers:
     ordered = np.sort(values, axis=None)
     first = np.ones(len(ordered), dtype=bool)
     np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
-    result: Integers = ordered[first]
+    result: npt.NDArray[Entry] = ordered[first]
     return result
 
 

@@ -239,7 +239,7 @@ def test_frequencies_that_do_not_fit_are_refused():
 
 
 def test_a_group_of_too_many_classes_is_beyond_reach_with_their_number_and_the_limit():
-    with pytest.raises(BeyondReach, match="40 points.*37338 cycle types.*up to 29 points"):
+    with pytest.raises(BeyondReach, match=r"40 points.*37338 cycle types.*up to 29 points"):
         plrep.group("S40").character_table  # noqa: B018
 
 

@@ -44,7 +44,9 @@ def without(document, path):
 
 def listed_pairs(generators, action):
     """List the group with its action: a dict from permutations of 0, 1, ... to permutations of X."""
-    steps = [(tuple(x - 1 for x in g), tuple(x - 1 for x in a)) for g, a in zip(generators, action, strict=True)]
+    steps = [
+        (tuple(x - 1 for x in g), tuple(x - 1 for x in a)) for g, a in zip(generators, action, strict=True)
+    ]
     n, m = len(generators[0]), len(action[0])
     found = {tuple(range(n)): tuple(range(m))}
     for g in (queue := list(found)):
@@ -105,7 +107,13 @@ def power(g):
     return g[0]
 
 
-C5_COSINES = [[2], [-1, 0, -1, -1], [0, 0, 1, 1], [0, 0, 1, 1], [-1, 0, -1, -1]]  # z^k + z^-k in 1, z, z^2, z^3
+C5_COSINES = [
+    [2],
+    [-1, 0, -1, -1],
+    [0, 0, 1, 1],
+    [0, 0, 1, 1],
+    [-1, 0, -1, -1],
+]  # z^k + z^-k in 1, z, z^2, z^3
 
 Q8_I, Q8_J = [2, 3, 4, 1, 6, 7, 8, 5], [5, 8, 7, 6, 3, 2, 1, 4]
 Q8_ONE, Q8_MINUS = tuple(range(8)), (2, 3, 0, 1, 6, 7, 4, 5)

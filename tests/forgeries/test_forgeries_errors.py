@@ -145,9 +145,7 @@ def test_a_base_that_is_none_is_noticed():
 
 
 def test_strong_generators_that_are_left_out_are_missed():
-    forged = included(
-        "S3", "L2", "L1", action=S3, inclusion={"base": [1], "program": []}
-    )
+    forged = included("S3", "L2", "L1", action=S3, inclusion={"base": [1], "program": []})
     forged["group"]["generators"] = [[2, 3, 1], [2, 1, 3]]
     forged["evidence"]["action_chain"] = {"base": [1, 2], "program": []}
     assert key(sealed(forged)) == "chain"
@@ -187,7 +185,10 @@ def test_a_map_that_is_none_is_noticed():
     odd = ACCEPTED["odd map"]
     assert key(changed(odd, ("evidence", "map", "orbit"), 8)) == "map-orbit"
     whole = ACCEPTED["map between copies"]
-    assert key(changed(whole, ("evidence", "map", "target_copy"), whole["simples"]["L2"]["projector"])) == "copy-trace"
+    assert (
+        key(changed(whole, ("evidence", "map", "target_copy"), whole["simples"]["L2"]["projector"]))
+        == "copy-trace"
+    )
 
 
 def test_an_edge_too_many_or_too_few_is_noticed():
@@ -236,7 +237,9 @@ def words_of_all_elements(forged):
 def forged_evidence(forged, points):
     """Yield all evidence for the opposite of a claim of existence on a set of so many points."""
     claim = forged["claim"]
-    setting = {k: v for k, v in forged["evidence"].items() if k in ("field", "gset", "action", "action_chain")}
+    setting = {
+        k: v for k, v in forged["evidence"].items() if k in ("field", "gset", "action", "action_chain")
+    }
     words = words_of_all_elements(forged)
     if claim["holds"]:
         for rule in ("fixes-moves", "negates-moves", "negates-not-negates"):

@@ -9,7 +9,10 @@ from plrep.groups.names import named_group
 @pytest.mark.parametrize(
     ("name", "problem"),
     [
-        ("PSL(2,6)", r"PSL\(2,6\): 6 must be a prime power, for there is no field of 6 elements; near it are 5 and 7"),
+        (
+            "PSL(2,6)",
+            r"PSL\(2,6\): 6 must be a prime power, for there is no field of 6 elements; near it are 5 and 7",
+        ),
         ("GL:3,10", r"GL\(3,10\): 10 must be a prime power.* near it are 9 and 11"),
         ("SL(2,1)", "no field of 1 elements"),
         ("SL(2,0)", "no field of 0 elements"),

@@ -40,7 +40,9 @@ def test_orders_and_numbers_of_roots_are_the_published_ones(system):
 def test_products_of_two_simple_reflections_have_the_orders_of_the_diagram(system):
     reflections = group(f"W({system})").generators
     assert all(s.order == 2 for s in reflections)
-    found = {(i, j): (reflections[i] * reflections[j]).order for i, j in combinations(range(len(reflections)), 2)}
+    found = {
+        (i, j): (reflections[i] * reflections[j]).order for i, j in combinations(range(len(reflections)), 2)
+    }
     assert {pair: order for pair, order in found.items() if order != 2} == BONDS[system]
 
 

@@ -31,7 +31,11 @@ def larger_transitive_actions():
     found = []
     for name in ("S4", "SL(2,3)", "A5"):
         subgroups = group(name).subgroup_representatives
-        found += [(name, i) for i, H in enumerate(subgroups) if group(name).order // len(H) <= 24 - 4 * (name == "A5")]
+        found += [
+            (name, i)
+            for i, H in enumerate(subgroups)
+            if group(name).order // len(H) <= 24 - 4 * (name == "A5")
+        ]
     return found
 
 

@@ -86,7 +86,10 @@ def _open(certificate):
     require(1 <= integer(degree) <= 20_000, "a degree from 1 to 20,000")
     generators = [permutation(g, degree) for g in items(generators)]
     _check_claim_spelling(claim)
-    require(type(evidence) is dict and "rule" in evidence and "field" in evidence, "evidence with a rule and a field")
+    require(
+        type(evidence) is dict and "rule" in evidence and "field" in evidence,
+        "evidence with a rule and a field",
+    )
     images, points = read_gset(degree, generators, claim, evidence)
     require(points <= 20_000, "at most 20,000 points")
     setting = make_setting(generators, degree, images, points, evidence["field"], simples)
@@ -207,7 +210,10 @@ def _by_theorem(embedded, K, facts):
 def _check_evidence(setting, claim, evidence):
     common = {"rule", "field"} | (set(evidence) & {"gset", "action", "action_chain", "subgroup_chains"})
     if claim["kind"] != "exists":
-        require(evidence["rule"] == "interaction" and set(evidence) == common, "the rule interaction, no further keys")
+        require(
+            evidence["rule"] == "interaction" and set(evidence) == common,
+            "the rule interaction, no further keys",
+        )
         graph = graph_by_columns(setting, claim["activation"])
         if claim["kind"] == "edge":
             has_edge = (claim["source"], claim["target"]) in graph
@@ -302,12 +308,15 @@ def _check_map(setting, L, K, shape, given):
             require(transpose(Q) == Q, "a copy is symmetric")
             require(multiply(setting.field, Q, Q) == Q, "a copy is idempotent")
             require(multiply(setting.field, P, Q) == Q, "a copy lies in its component")
-            require(trace(setting.field, Q) == setting.simples[name].dimension, "a copy is as large as the simple")
+            require(
+                trace(setting.field, Q) == setting.simples[name].dimension, "a copy is as large as the simple"
+            )
             P = Q
         require(image(setting.field, P, v) == v, "the vector lies in its copy")
     number = integer(given["orbit"])
     pairs = {
-        (tuple(act(setting.action, g, y)), tuple(act(setting.action, g, w))) for g in range(setting.group.order)
+        (tuple(act(setting.action, g, y)), tuple(act(setting.action, g, w)))
+        for g in range(setting.group.order)
     }
     require(len(pairs) == number <= 1000, "the orbit has as many pairs as stated, at most 1,000")
     partner = dict(pairs)
@@ -346,5 +355,3 @@ def graph_by_columns(setting, spelling):
                 }
                 _keep_first(found, (source, target), next((r for r in REASONS if reasons[r]), None))
     return found
-
-

@@ -169,7 +169,9 @@ class Setting:
         found = []
         for orbit in self.action.orbits:
             place = {x: i for i, x in enumerate(orbit)}
-            action = ListedAction(self.group, [tuple(place[g[x]] for x in orbit) for g in self.action.images], "orbit")
+            action = ListedAction(
+                self.group, [tuple(place[g[x]] for x in orbit) for g in self.action.images], "orbit"
+            )
             here = {}
             for name, P in self.projectors.items():
                 basis, _ = row_reduce(self.field, [[P[x][y] for y in orbit] for x in orbit])
@@ -247,8 +249,13 @@ def read_gset(degree, generators, claim, evidence):
         if claim["kind"] == "exists":
             require(set(kinds) <= {"natural", "subsets"}, "natural and subsets parts only")
         else:
-            require(has_action == bool({"regular", "cosets"} & set(kinds)), "action iff a part is regular or cosets")
-            require(("subgroup_chains" in evidence) == ("cosets" in kinds), "subgroup_chains iff a part is cosets")
+            require(
+                has_action == bool({"regular", "cosets"} & set(kinds)),
+                "action iff a part is regular or cosets",
+            )
+            require(
+                ("subgroup_chains" in evidence) == ("cosets" in kinds), "subgroup_chains iff a part is cosets"
+            )
     if not has_action:
         return _computed(generators, degree, segments)
     require(generators or claim["kind"] != "exists", "at least one generator")
@@ -324,7 +331,10 @@ def _check_segments(degree, generators, images, points, segments, evidence):
             expected, length = _computed(generators, degree, [(kind, data)])
             require(start + length <= points, "the segments fill X")
             for a, e in zip(images, expected, strict=True):
-                require(all(a[start + i] == start + x for i, x in enumerate(e)), "the action is that of the generators")
+                require(
+                    all(a[start + i] == start + x for i, x in enumerate(e)),
+                    "the action is that of the generators",
+                )
         else:
             require(start < points, "the segments fill X")
             orbit = sorted({g[degree + start] - degree for g in both})
@@ -342,7 +352,9 @@ def _check_cosets(degree, subgroup, chain, both, start, length, order):
     extended = {g[:degree]: g for g in both}
     for h in subgroup:
         require(h in extended, "the subgroup lies in G")
-        require(extended[h][degree + start] == degree + start, "the subgroup fixes the first point of its segment")
+        require(
+            extended[h][degree + start] == degree + start, "the subgroup fixes the first point of its segment"
+        )
     base, words = keys(chain, "base", "program")
     base = [integer(b) - 1 for b in items(base)]
     require(all(0 <= b < degree for b in base), "a base of points of 1, ..., n")

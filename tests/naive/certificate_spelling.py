@@ -95,14 +95,19 @@ def check_seal(certificate):
         text = json.dumps(rest, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
     except ValueError as wrong:
         raise Refused("no NaN") from wrong
-    require(certificate["seal"] == hashlib.sha256(text.encode()).hexdigest(), "the seal is the SHA-256 of the rest")
+    require(
+        certificate["seal"] == hashlib.sha256(text.encode()).hexdigest(),
+        "the seal is the SHA-256 of the rest",
+    )
 
 
 class Coordinates:
     """Real numbers of Q(z), z = exp(2 pi i/N), read from their coordinates in 1, z, z^2, ..."""
 
     def __init__(self, N):
-        require(type(N) is int and 1 <= N <= 2000 and N % 4 != 2, "a field with 1 <= N <= 2000, N not 2 modulo 4")
+        require(
+            type(N) is int and 1 <= N <= 2000 and N % 4 != 2, "a field with 1 <= N <= 2000, N not 2 modulo 4"
+        )
         self.N, self.degree = N, totient(N)
         self.field = real_field(N)
         self.modulus = cyclotomic_polynomial(N)
@@ -164,7 +169,9 @@ def activation(text):
     if leaky:
         slope = rational(leaky[1])
         return None, ([], [Fraction(1)], 0) if slope == 1 else ([0], [slope, Fraction(1)], 0), biased
-    found = re.fullmatch(f"pl:((?:{RATIONAL}(?:,{RATIONAL})*)?);({RATIONAL}(?:,{RATIONAL})*)@0=({RATIONAL})", name)
+    found = re.fullmatch(
+        f"pl:((?:{RATIONAL}(?:,{RATIONAL})*)?);({RATIONAL}(?:,{RATIONAL})*)@0=({RATIONAL})", name
+    )
     require(found is not None, "an activation in its one spelling")
     kinks = [rational(t) for t in found[1].split(",")] if found[1] else []
     slopes = [rational(t) for t in found[2].split(",")]

@@ -100,7 +100,9 @@ class Embedded:
         for g in self.simple.group.generator_numbers:
             matrix = self.simple.matrices[g]
             for x, image in enumerate(self.simple.action.images[g]):
-                pulled = [dot(self.field, self.functionals[image], column) for column in zip(*matrix, strict=True)]
+                pulled = [
+                    dot(self.field, self.functionals[image], column) for column in zip(*matrix, strict=True)
+                ]
                 if pulled != self.functionals[x]:
                     raise ArithmeticError("the embedding is not equivariant")
 
@@ -171,7 +173,9 @@ class Embedded:
             return self._tests[target]
         linear, constant = [], []
         for x, functional in enumerate(self.functionals):
-            linear.append([c for k in target.component for f in functional for c in self._rationals(k[x] * f)])
+            linear.append(
+                [c for k in target.component for f in functional for c in self._rationals(k[x] * f)]
+            )
             constant.append([c for k in target.component for c in self._rationals(k[x])])
         self._tests[target] = _cleared(linear), _cleared(constant)
         return self._tests[target]

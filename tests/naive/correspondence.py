@@ -71,13 +71,17 @@ class OrbitSum:
             _require(self.terms.setdefault(key, image) == image, "w does not follow v")
         self._check_equivariant()
         # <x, y> = (gram y) . x in coordinates.
-        self.functionals = [([apply(L.field, L.gram, y) for y in ys], image) for ys, image in self.terms.items()]
+        self.functionals = [
+            ([apply(L.field, L.gram, y) for y in ys], image) for ys, image in self.terms.items()
+        ]
 
     def _check_equivariant(self):
         for g in self.L.group.generator_numbers:
             for ys, image in self.terms.items():
                 moved = tuple(tuple(self.L.moves(g, y)) for y in ys)
-                _require(self.terms.get(moved) == self.K.moves(g, image), "a generator does not permute the terms")
+                _require(
+                    self.terms.get(moved) == self.K.moves(g, image), "a generator does not permute the terms"
+                )
             matrix = self.L.matrices[g]
             columns = [list(column) for column in zip(*matrix, strict=True)]
             _require(

@@ -160,7 +160,9 @@ class ListedAction:
         return found
 
     def __add__(self, other):
-        shifted = [a + tuple(self.points + x for x in b) for a, b in zip(self.images, other.images, strict=True)]
+        shifted = [
+            a + tuple(self.points + x for x in b) for a, b in zip(self.images, other.images, strict=True)
+        ]
         return ListedAction(self.group, shifted, f"{self.name}+{other.name}")
 
 

@@ -301,4 +301,3 @@ def divisors(n):
 
 def totient(n):
     return sum(1 for k in range(1, n + 1) if gcd(k, n) == 1)
-

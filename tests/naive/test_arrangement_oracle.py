@@ -36,7 +36,9 @@ def roots_B(n):
 def test_the_chambers_of_a_reflection_arrangement_are_as_many_as_its_group(n):
     """Orders of the Weyl groups: A_n: (n+1)!, B_n: 2^n n!, D_n: 2^(n-1) n!."""
     # A_(n-1) in R^n; the line that all hyperplanes contain changes nothing.
-    assert both(Q, central([unit_difference(i, j, n) for i, j in combinations(range(n), 2)]), n) == factorial(n)
+    assert both(Q, central([unit_difference(i, j, n) for i, j in combinations(range(n), 2)]), n) == factorial(
+        n
+    )
     assert both(Q, central(roots_B(n)), n) == 2**n * factorial(n)
     if n > 2:
         assert both(Q, central(roots_B(n)[n:]), n) == 2 ** (n - 1) * factorial(n)

@@ -72,17 +72,22 @@ TRUE = {
     "a map from the sign to the trivial simple": on_C2(
         existence("L1", "L0"), {"rule": "inclusion", "inclusion": "blocks"}
     ),
-    "with the map itself": on_C2(existence("L1", "L0"), {"rule": "inclusion", "inclusion": "blocks", "map": MAP}),
+    "with the map itself": on_C2(
+        existence("L1", "L0"), {"rule": "inclusion", "inclusion": "blocks", "map": MAP}
+    ),
     "an even one, with the element that is -1": on_C2(
         existence("L1", "L0", "even"),
         {"rule": "inclusion", "inclusion": "blocks", "minus": {"program": [[1]]}, "map": MAP},
     ),
-    "none back": on_C2(existence("L0", "L1", holds=False), {"rule": "fixes-moves", "word": {"program": [[1]]}}),
+    "none back": on_C2(
+        existence("L0", "L1", holds=False), {"rule": "fixes-moves", "word": {"program": [[1]]}}
+    ),
     "no even map of the sign": on_C2(
         existence("L1", "L1", "even", holds=False), {"rule": "negates-moves", "word": {"program": [[1]]}}
     ),
     "no odd map to the trivial simple": on_C2(
-        existence("L1", "L0", "odd", holds=False), {"rule": "negates-not-negates", "word": {"program": [[-1]]}}
+        existence("L1", "L0", "odd", holds=False),
+        {"rule": "negates-not-negates", "word": {"program": [[-1]]}},
     ),
     "every conic map of the sign line is linear": on_C2(
         existence("L1", "L1", "conic", nonlinear=True, holds=False), {"rule": "line"}
@@ -188,7 +193,15 @@ def test_a_wrong_list_of_edges_is_false():
     assert read(on_points_of_C4(graph(NATURAL, "tanh", RELU))) == (False, False)
 
 
-SPELLINGS = ["ReLU", "leaky_relu", "pl:0;0,1", "pl:0;0,1@0=0/1", "pl:0;1,1@0=0", "pl:1,0;0,1,0@0=0", "pl:0;0,2/2@0=0"]
+SPELLINGS = [
+    "ReLU",
+    "leaky_relu",
+    "pl:0;0,1",
+    "pl:0;0,1@0=0/1",
+    "pl:0;1,1@0=0",
+    "pl:1,0;0,1,0@0=0",
+    "pl:0;0,2/2@0=0",
+]
 
 
 @pytest.mark.parametrize("spelling", SPELLINGS)

@@ -5,7 +5,18 @@ from pathlib import Path
 
 import pytest
 
-ALLOWED = {"__future__", "ast", "collections", "copy", "fractions", "functools", "hashlib", "itertools", "json", "math"}
+ALLOWED = {
+    "__future__",
+    "ast",
+    "collections",
+    "copy",
+    "fractions",
+    "functools",
+    "hashlib",
+    "itertools",
+    "json",
+    "math",
+}
 ALLOWED |= {"pathlib", "re", "flint", "numpy", "pytest"}
 
 
@@ -16,4 +27,8 @@ def test_naive_imports_nothing_that_it_judges(path):
             assert {alias.name for alias in node.names} <= ALLOWED
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0
-            assert node.module in ALLOWED or node.module == "tests.naive" or node.module.startswith("tests.naive.")
+            assert (
+                node.module in ALLOWED
+                or node.module == "tests.naive"
+                or node.module.startswith("tests.naive.")
+            )

@@ -77,7 +77,9 @@ def test_symmetric_groups_have_two_orbitals_and_the_torus_has_n_squared():
         assert len(X.orbitals) == hom_dimension(X, X) == 2
     for n in (2, 3, 4):
         points = list(product(range(n), repeat=2))
-        shifts = [tuple(points.index(((a + s) % n, (b + t) % n)) for a, b in points) for s, t in ((1, 0), (0, 1))]
+        shifts = [
+            tuple(points.index(((a + s) % n, (b + t) % n)) for a, b in points) for s, t in ((1, 0), (0, 1))
+        ]
         X = natural(ListedGroup(shifts))
         assert len(X.orbitals) == hom_dimension(X, X) == n**2
 
