@@ -122,6 +122,26 @@ class ValueGrid:
         small: IntArray = self.index.astype(np.int32) if len(self.distinct) < 1 << 15 else self.index
         return small
 
+    def exponents(self, n: int) -> npt.NDArray[np.int32] | None:
+        """Return for each distinct value its exponent as a power of the primitive n-th root of unity, or None.
+
+        None is returned if one of them is no n-th root of unity.
+        """
+        found = np.zeros(len(self.distinct), dtype=np.int32)
+        for m, (places, vectors) in self.blocks.items():
+            if n % m:
+                return None
+            known = {row.tobytes(): k * (n // m) for k, row in enumerate(powers_of_root(m))}
+            if m % 2 and n % (2 * m) == 0:
+                known |= {
+                    (-row).tobytes(): (k * (n // m) + n // 2) % n for k, row in enumerate(powers_of_root(m))
+                }
+            exponents = [known.get(row.tobytes(), -1) for row in vectors]
+            if -1 in exponents:
+                return None
+            found[places] = exponents
+        return found
+
     def first_difference(self, images: Sequence[int], k: int, *, modulo: int = 0) -> tuple[int, int] | None:
         """Return the first (row, class) whose value on the image of the class is not its value with zeta -> zeta^k.
 
@@ -167,7 +187,14 @@ class ValueGrid:
         vectors = self.blocks[m][1]
         if m == n and k % m == 1 % m:
             return vectors
-        return vectors @ powers_of_root(n)[np.arange(vectors.shape[1]) * k * (n // m) % n]
+        exponents = np.arange(vectors.shape[1]) * k * (n // m) % n
+        at_powers = np.zeros((len(vectors), n), dtype=np.int64)
+        if gcd(k, m) == 1:
+            at_powers[:, exponents] = vectors
+        else:
+            for exponent, column in zip(exponents.tolist(), vectors.T, strict=True):
+                at_powers[:, exponent] += column
+        return on_power_basis(at_powers, n)
 
 
 def _distinct(codes: IntArray, count: int) -> IntArray:
@@ -250,6 +277,22 @@ def integer_vector(value: Cyclotomic) -> IntArray:
     exponents, coefficients = list(terms), np.array(list(terms.values()), dtype=np.int64)
     vector: IntArray = coefficients @ powers_of_root(value.conductor)[exponents]
     return vector
+
+
+def on_power_basis(at_powers: IntArray, n: int) -> IntArray:
+    """Return combinations of zeta_n^0, ..., zeta_n^(n-1), one a row, on the power basis.
+
+    With r the product of the primes that divide n, only powers of zeta_r have to be reduced.
+
+    Examples
+    --------
+    >>> on_power_basis(np.array([[0, 0, 1]]), 3).tolist()
+    [[-1, -1]]
+    """
+    r = prod(prime_divisors(n))
+    apart = at_powers.reshape(len(at_powers), r, n // r).transpose(0, 2, 1)
+    reduced: IntArray = (apart @ powers_of_root(r)).transpose(0, 2, 1)
+    return reduced.reshape(len(at_powers), -1)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -26,7 +26,6 @@ from plrep.errors import Inconsistent
 from plrep.exact.cyclotomic import ZERO, Cyclotomic
 from plrep.exact.integers import prime_divisors, unit_generators
 from plrep.groups.power_maps import galois_orbits, power_map
-from plrep.groups.rows import images_under_powers
 
 _FEW = 1 << 13
 
@@ -92,15 +91,18 @@ def _of_another_order(group: Group, classes: Sequence[ConjugacyClass]) -> list[i
     rows = known.representatives
     if classes is not known.classes:
         rows = np.array([one.representative.images for one in classes], dtype=np.intp)
-    base, wrong = group.chain.base, []
+    base = np.array(group.chain.base, dtype=np.intp)
+    wrong: list[int] = []
     for order in sorted({one.order for one in classes}):
         places = np.array([place for place, one in enumerate(classes) if one.order == order])
-        for quotient in (1, *prime_divisors(order)):
-            columns = images_under_powers(rows[places], base, order // quotient)
-            trivial = np.ones(len(places), dtype=bool)
-            for point, column in zip(base, columns, strict=True):
-                trivial &= column == point
-            wrong += places[trivial != (quotient == 1)].tolist()
+        flat, start = rows[places].ravel(), np.arange(len(places))[:, None] * rows.shape[1]
+        early = {order // q for q in prime_divisors(order)}
+        images = np.broadcast_to(base, (len(places), len(base)))
+        for exponent in range(1, order + 1):
+            images = flat.take(start + images)
+            if exponent in early or exponent == order:
+                trivial = (images == base).all(axis=1)
+                wrong += places[trivial != (exponent == order)].tolist()
     return sorted(wrong)
 
 
@@ -335,3 +337,44 @@ def check_indicators(group: Group, classes: Sequence[ConjugacyClass], grid: Valu
                     "not give",
                 )
     return indicators
+
+
+def homomorphisms(group: Group, grid: ValueGrid) -> tuple[int, ...] | None:
+    """Decide whether the rows are all homomorphisms of an abelian group into the roots of unity; return indicators.
+
+    There are exactly |G| of them, and they are the irreducible characters (duality: Isaacs, Character Theory of Finite
+    Groups (1976), problem 2.7); so all other laws follow from these: the identity has the value 1, chi(sg) =
+    chi(s) chi(g) for the generators s and all g, and the |G| rows are different. The numbers of square roots agree,
+    because squaring is a homomorphism.
+
+    Returns
+    -------
+    tuple of int or None
+        The indicators, 1 for real rows and 0 for others; None if a law fails: then one of the general laws says which.
+
+    Examples
+    --------
+    >>> import plrep
+    >>> G = plrep.group("C3")
+    >>> homomorphisms(G, G.character_table.grid)
+    (1, 0, 0)
+    """
+    n = group.exponent
+    exponent_of = grid.exponents(n)
+    if exponent_of is None or len(grid.index) != group.order:
+        return None
+    exponents = exponent_of[grid.index]
+    elements, place = group.enumeration, group.enumeration.class_ids
+    if exponents[:, place[0]].any():
+        return None
+    for number in range(len(group.generators)):
+        multiply = elements.left(number)
+        moved = np.empty(group.order, dtype=np.intp)
+        moved[place] = place[multiply]
+        products = exponents + exponents[:, [int(place[multiply[0]])]]
+        products[products >= n] -= n
+        if not np.array_equal(np.take(exponents, moved, axis=1), products):
+            return None
+    if len({row.tobytes() for row in exponents}) != group.order:
+        return None
+    return tuple((exponents * 2 % n == 0).all(axis=1).astype(int).tolist())

@@ -41,6 +41,8 @@ def _reduced(matrix: MatrixLike, p: int) -> IntArray:
             f"a matrix mod {p} is a two-dimensional array of integers, not one of shape {array.shape} "
             f"and type {array.dtype}; write for example [[1, 2], [3, 4]]"
         )
+    if array.dtype == np.int64 and array.size and array.min() >= 0 and array.max() < p:
+        return array
     return (array % p).astype(np.int64)
 
 

@@ -120,17 +120,38 @@ def _semiregular_types(elements: Enumeration) -> tuple[list[int], list[bytes]]:
     degree, order = elements.degree, elements.order
     orbits = components(degree, [np.array(generator.images) for generator in elements.generators])
     least, sizes = np.unique(orbits, return_counts=True)
-    flat, start = elements.images.ravel(), np.arange(order)[:, None] * degree
-    lengths = np.zeros((order, len(least)), dtype=np.intp)
-    points: Integers = np.broadcast_to(least, lengths.shape)
-    step = 0
-    while not lengths.all():
-        step += 1
-        points = flat.take(start + points)
-        lengths[(points == least) & (lengths == 0)] = step
+    if len(elements.generators) == 1:
+        exponents = _exponents(elements.left(0))
+        lengths = sizes // np.gcd(sizes, exponents[:, None])
+    else:
+        lengths = _cycle_lengths(elements.images, least)
+    step = int(lengths.max())
     counts = np.zeros((order, step + 1), dtype=">i4")
     np.add.at(counts, (np.arange(order)[:, None], step - lengths), sizes // lengths)
     return np.lcm.reduce(lengths, axis=1).tolist(), [row.tobytes() for row in counts]
+
+
+def _exponents(multiply: Places) -> Places:
+    """Return for each element of a cyclic group the exponent of the generator, given what multiplies by it."""
+    found = np.zeros(len(multiply), dtype=np.intp)
+    images, number = multiply.tolist(), 0
+    for exponent in range(1, len(images)):
+        number = images[number]
+        found[number] = exponent
+    return found
+
+
+def _cycle_lengths(rows: Integers, points: Places) -> Places:
+    """Return for each row and each point the length of the cycle of the point."""
+    flat, start = rows.ravel(), np.arange(len(rows))[:, None] * rows.shape[1]
+    lengths = np.zeros((len(rows), len(points)), dtype=np.intp)
+    images: Integers = np.broadcast_to(points, lengths.shape)
+    step = 0
+    while not lengths.all():
+        step += 1
+        images = flat.take(start + images)
+        lengths[(images == points) & (lengths == 0)] = step
+    return lengths
 
 
 def arrange(
