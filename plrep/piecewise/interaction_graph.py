@@ -29,6 +29,7 @@ _STYLES: dict[str, Style] = {
     "even": "solid",
     "odd": "dashed",
     "mixed": "bold",
+    "power": "bold",
     "linear": "dotted",
     "constant": "grey",
 }

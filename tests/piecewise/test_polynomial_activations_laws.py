@@ -100,3 +100,11 @@ def test_a_stated_activation_decides_by_its_parity():
     assert [(e.source, e.target, e.reason) for e in one.edges] == [
         (e.source, e.target, e.reason) for e in other.edges
     ]
+
+
+@pytest.mark.parametrize("format", ["text", "json", "latex", "html", "svg", "dot"])
+def test_graphs_of_polynomials_are_drawn(format):
+    from plrep.display.write import render
+
+    drawn = render(plrep.interaction_graph(plrep.group("S4").on_subsets(2), "poly:0,0,1").view(), format)
+    assert "power" in drawn
