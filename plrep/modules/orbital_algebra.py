@@ -255,8 +255,9 @@ class OrbitalAlgebra:
         own = [int(vector[i]) for vector, i in zip(basis, free, strict=True)]
         one = [Fraction(int(i in self.diagonal), scale) for i, scale in zip(free, own, strict=True)]
         bits = _bits(self)
-        for _ in range(_REDRAWS):
-            weights = [bits(5) for _ in basis]
+        for attempt in range(_REDRAWS):
+            # the eigenvalues must differ: small weights keep numbers short, larger ones tell more of them apart
+            weights = [bits(5 + 2 * attempt) for _ in basis]
             z = _integers(
                 sum(weight * vector.astype(object) for weight, vector in zip(weights, basis, strict=True))
             )

@@ -72,3 +72,7 @@ def test_the_engine_is_chosen_by_the_order_and_says_so():
     assert V.engine_name == "orbitals"
     assert "2 orbitals on 12 points" in V.explain()
     assert "no element of the group was listed" in V.explain()
+
+
+def test_engines_agree_where_many_simples_have_small_eigenvalues():
+    agree(plrep.group("C2^5").regular())
