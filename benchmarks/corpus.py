@@ -8,12 +8,22 @@ vectors), the others (SmallGrp, extraspecial) by GAP's SmallerDegreePermutationR
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 SOURCE = Path(__file__).with_name("corpus.txt")
 LARGE = ("S20", "2^(1+6)+xS4", "W(E8)", "D5wrC5xC2", "PSL(2,125)")
 """Names of groups that plrep alone is measured on; the fourth has order 10^6."""
+
+NAMES = """
+import json, sys
+from plrep.groups.names import named_group
+groups = map(named_group, sys.argv[1:])
+print(json.dumps([(one.name, one.order, ",".join(map(str, one.generators))) for one in groups]))
+"""
 
 
 @dataclass(frozen=True)
@@ -33,8 +43,9 @@ def corpus() -> tuple[Entry, ...]:
 
 
 def large() -> tuple[Entry, ...]:
-    """Return the large groups, by the generators that their names stand for."""
-    from plrep.groups.names import named_group
+    """Return the large groups, by the generators that their names stand for.
 
-    groups = map(named_group, LARGE)
-    return tuple(Entry(one.name, one.order or 0, ",".join(map(str, one.generators))) for one in groups)
+    A process of its own reads the names: what it loads would count in the memory of the processes to be measured.
+    """
+    answer = subprocess.run([sys.executable, "-c", NAMES, *LARGE], capture_output=True, text=True, check=True)
+    return tuple(Entry(*one) for one in json.loads(answer.stdout))
