@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from plrep.gsets.gset import GSet
     from plrep.modules.class_counts import ClassCounts
     from plrep.modules.constituent import Constituent, Engine
+    from plrep.modules.orbital_parts import OrbitalSimple
     from plrep.modules.projector import Projector
 
 ENGINES = ("table", "orbitals")
@@ -155,45 +156,88 @@ class PermutationModule(Viewable):
     def _by_label(self) -> dict[str, Constituent]:
         return {constituent.label: constituent for constituent in self.simples}
 
-    def constituent(self, which: str | RealSimple) -> Constituent:
+    def _own_label(self, which: str | RealSimple | OrbitalSimple) -> str:
+        """Return the label here of a simple; one of the table is found by its character if another engine runs."""
+        from plrep.modules.orbital_parts import OrbitalSimple
+
+        if isinstance(which, str):
+            return which
+        if isinstance(which, OrbitalSimple):
+            if self.engine_name == "table" or which.family.algebra.gset != self.gset:
+                raise BadInput(
+                    f"{which.label} was found in Fun({which.family.algebra.gset.name}) without a table, which is not "
+                    f"this module, Fun({self.gset.name}) by the {self.engine_name} engine; name a simple of this one"
+                )
+            return which.label
+        if which.group != self.group:
+            raise BadInput(
+                f"{which.label} is a simple of {which.group.name}, and {self.group.name} acts on {self.gset.name}"
+            )
+        if self.engine_name == "table":
+            return which.label
+        return next((here for here, name in self.names.items() if name == which.label), which.label)
+
+    def constituent(self, which: str | RealSimple | OrbitalSimple) -> Constituent:
         """Return the part of a simple, by label or by the simple itself.
 
         Raises
         ------
         BadInput
-            When the simple does not occur; the message lists those that do.
+            When the simple does not occur, or comes from another group or set; the message lists those that do.
+
+        Examples
+        --------
+        >>> import plrep
+        >>> G = plrep.group("S4")
+        >>> plrep.Fun(G.natural(), engine="orbitals").constituent(G.simple("L3")).label
+        'A1'
         """
-        name = which if isinstance(which, str) else which.label
+        name = self._own_label(which)
         if name not in self._by_label:
             raise BadInput(
                 f"{name!r} does not occur in Fun({self.gset.name}); what occurs: {', '.join(self._by_label)}"
             )
         return self._by_label[name]
 
-    def multiplicity(self, which: str | RealSimple) -> int:
+    def multiplicity(self, which: str | RealSimple | OrbitalSimple) -> int:
         """Return how many copies of a simple Fun(X) holds; 0 when it does not occur.
 
         Raises
         ------
         BadInput
-            When the group has no such simple.
+            When there is no such simple: a label that the group lacks, or, if simples are found without a table, one
+            that Fun(X) lacks.
+
+        Examples
+        --------
+        >>> import plrep
+        >>> G = plrep.group("S4")
+        >>> V = plrep.Fun(G.natural(), engine="orbitals")
+        >>> V.multiplicity("A1"), V.multiplicity(G.simple("L3")), V.multiplicity(G.simple("L1"))
+        (1, 1, 0)
         """
-        name = which if isinstance(which, str) else which.label
-        if name not in self._by_label and self.engine_name == "table":
+        name = self._own_label(which)
+        if name in self._by_label:
+            return self._by_label[name].multiplicity
+        if self.engine_name == "table":
             self.group.simple(name)
-        own = self._by_label.get(name)
-        return own.multiplicity if own else 0
+        elif isinstance(which, str):
+            raise BadInput(
+                f"{which!r} is no label of Fun({self.gset.name}) as it is found without a table; these are "
+                f"{', '.join(self._by_label)}; a simple of the table is given itself, as in G.simple('L1')"
+            )
+        return 0
 
     @cached_property
     def _projectors(self) -> dict[str, Projector]:
         return {}
 
-    def projector(self, which: str | RealSimple) -> Projector:
+    def projector(self, which: str | RealSimple | OrbitalSimple) -> Projector:
         """Return the isotypic projector of a simple, exactly.
 
         Parameters
         ----------
-        which : str or RealSimple
+        which : str, RealSimple or OrbitalSimple
             The simple, or its label.
 
         Returns

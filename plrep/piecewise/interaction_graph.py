@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from plrep.characters.real_simples import RealSimple
     from plrep.gsets.gset import GSet
     from plrep.modules.orbital_parts import OrbitalSimple
+
+    Simple: TypeAlias = RealSimple | OrbitalSimple
 
 NODE_LABELS: tuple[str, ...] = ("label", "dimension", "order")
 _STYLES: dict[str, Style] = {
@@ -123,11 +125,11 @@ class InteractionGraph(Viewable):
         """The ordered pairs that are no edges."""
         return tuple(pair for pair, f in self.findings.items() if not f.holds)
 
-    def has_edge(self, L: str | RealSimple, K: str | RealSimple) -> bool:
+    def has_edge(self, L: str | Simple, K: str | Simple) -> bool:
         """Decide whether L -> K is an edge."""
         return self.why(L, K).holds
 
-    def why(self, L: str | RealSimple, K: str | RealSimple) -> Finding:
+    def why(self, L: str | Simple, K: str | Simple) -> Finding:
         """Return the decision on L -> K with its reason.
 
         Raises
@@ -223,7 +225,7 @@ class InteractionGraph(Viewable):
             data=self.data(absent=absent),
         )
 
-    def _node(self, simple: RealSimple | OrbitalSimple, nodes: str) -> Node:
+    def _node(self, simple: Simple, nodes: str) -> Node:
         image = self.module.group.order // simple.kernel_order
         shown = {"label": label(simple.label), "dimension": simple.dimension, "order": image}[nodes]
         words = f"{simple.label}: dimension {simple.dimension}, type {simple.type}, image of order {image}"

@@ -41,7 +41,7 @@ def existence_in_set(L: OrbitalSimple, K: OrbitalSimple, shape: str, nonlinear: 
     >>> print(existence_in_set(A1, A2, "pl", True))
     yes: the kernel of A1 (order 1) lies in the kernel of A2 (order 1)
     """
-    if L.family.algebra is not K.family.algebra:
+    if L.family.algebra.gset != K.family.algebra.gset:
         raise BadInput(f"{L.label} and {K.label} come from different sets; take both from one Fun(X)")
     compared = Comparison(Blocks.of(L.family), Blocks.of(K.family))
     n = compared.outside()
