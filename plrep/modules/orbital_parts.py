@@ -17,7 +17,7 @@ import attrs
 
 from plrep.characters.grid import grid_of
 from plrep.characters.labels import ranks
-from plrep.exact.abelian_field import abelian_roots
+from plrep.exact.abelian_field import abelian_root
 from plrep.exact.cyclotomic import ONE, ZERO, Cyclotomic, cyclotomic
 from plrep.exact.integers import prime_divisors
 from plrep.groups.chain import StabiliserChain
@@ -132,8 +132,10 @@ def orbital_parts(X: GSet) -> tuple[OrbitalPart, ...]:
         if blocks not in kernels:
             kernels[blocks] = kernel_order(blocks)
         order = kernels[blocks]
-        for root in abelian_roots(family.polynomial, primes):
-            found.append((number, family, _at_root(family, root), order))
+        root, conjugations = abelian_root(family.polynomial, primes)
+        values = _at_root(family, root)
+        for k in conjugations:
+            found.append((number, family, values if k == 1 else _conjugated(values, k), order))
     trivial = _trivial(algebra)
     scale = lcm(*(value.denominator for _, _, values, _ in found for value in values))
     grid = grid_of([[value * scale for value in values] for _, _, values, _ in found])
@@ -171,6 +173,11 @@ def _trivial(algebra: OrbitalAlgebra) -> tuple[Cyclotomic, ...]:
         cyclotomic(Fraction(1, sizes[j])) if k in inside else ZERO
         for k, j in enumerate(algebra.base_of.tolist())
     )
+
+
+def _conjugated(values: tuple[Cyclotomic, ...], k: int) -> tuple[Cyclotomic, ...]:
+    moved = {value: value.galois(k) for value in dict.fromkeys(values)}
+    return tuple(map(moved.__getitem__, values))
 
 
 def _at_root(family: RationalClass, root: Cyclotomic) -> tuple[Cyclotomic, ...]:
