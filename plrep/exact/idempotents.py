@@ -2,7 +2,7 @@
 
 The algebra is Q[x]/(f), f the minimal polynomial of a generator a. If f is a product of different irreducible
 polynomials f_j, there is one primitive idempotent for each: h_j(a), where h_j is 1 modulo f_j and 0 modulo f/f_j
-(the Chinese remainder theorem). flint factors f.
+(the Chinese remainder theorem).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from flint import fmpq_poly, fmpz_mat
+from plrep.exact.rational import characteristic_polynomial, combinations, factors, idempotent
 
 Rationals = tuple[Fraction, ...]
 
@@ -40,22 +40,13 @@ def primitive_idempotents(times: Sequence[Sequence[int]], one: Sequence[int]) ->
     >>> primitive_idempotents([[1, 0], [0, 1]], [1, 0]) is None
     True
     """
-    matrix = fmpz_mat([[int(x) for x in row] for row in times])
-    polynomial = matrix.charpoly()
-    factors = [factor for factor, power in polynomial.factor()[1] if power == 1]
-    if sum(factor.degree() for factor in factors) < matrix.nrows():
+    polynomial = characteristic_polynomial(times)
+    found = factors(polynomial)
+    if any(multiplicity > 1 for _, multiplicity in found):
         return None
-    # coordinates of 1, a, a^2, ...; a polynomial of lower degree has fewer terms
-    powers = [fmpz_mat([[int(x) for x in one]])]
-    for _ in range(matrix.nrows() - 1):
-        powers.append(powers[-1] * matrix)
-    found = []
-    for factor in sorted(factors, key=lambda f: (f.degree(), [int(c) for c in f.coeffs()])):
-        others = fmpq_poly(polynomial) / fmpq_poly(factor)
-        inverse = fmpq_poly(factor).xgcd(others)[2]
-        weights = (others * inverse % fmpq_poly(polynomial)).coeffs()
-        terms = [(Fraction(int(w.p), int(w.q)), power) for w, power in zip(weights, powers, strict=False)]
-        found.append(
-            tuple(sum((w * int(v[0, i]) for w, v in terms), Fraction(0)) for i in range(matrix.nrows()))
-        )
-    return tuple(found)
+    powers = [[Fraction(x) for x in one]]
+    for _ in range(len(times) - 1):
+        powers += combinations([powers[-1]], times)
+    weights = [idempotent(polynomial, factor) for factor, _ in found]
+    filled = [[*row, *[Fraction(0)] * (len(times) - len(row))] for row in weights]
+    return tuple(map(tuple, combinations(filled, powers)))

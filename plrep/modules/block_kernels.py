@@ -137,6 +137,40 @@ class Blocks:
         return found
 
 
+def _chain_on(*systems: Blocks) -> StabiliserChain:
+    """Return the chain of the group on blocks and on its natural points, in this order.
+
+    Together they are faithful, so the order is known; base points are taken among the blocks first.
+    """
+    group = systems[0].algebra.gset.group
+    starts = np.cumsum([0, *(blocks.count for blocks in systems)]).tolist()
+    actions = [*(blocks.actions for blocks in systems), [g.images for g in group.generators]]
+    together = [
+        Permutation.trusted(tuple(start + x for start, row in zip(starts, rows, strict=True) for x in row))
+        for rows in zip(*actions, strict=True)
+    ]
+    return StabiliserChain.of(together, starts[-1] + group.degree, order=group.order)
+
+
+def _order_from(chain: StabiliserChain, place: int) -> int:
+    return prod(len(orbit) for point, orbit in zip(chain.base, chain.orbits, strict=True) if point >= place)
+
+
+def kernel_order(blocks: Blocks) -> int:
+    """Return the order of the group of the elements that fix all translates of a block.
+
+    Examples
+    --------
+    >>> import plrep
+    >>> V = plrep.Fun(plrep.group("S4").on_subsets(2), engine="orbitals")
+    >>> [(c.simple.dimension, kernel_order(Blocks.of(c.simple.family))) for c in V.simples]
+    [(1, 24), (2, 4), (3, 1)]
+    """
+    return (
+        blocks.algebra.gset.group.order if blocks.count == 1 else _order_from(_chain_on(blocks), blocks.count)
+    )
+
+
 @attrs.frozen(slots=True, eq=False)
 class Comparison:
     """Two systems of blocks of one group, and the group on both and on its natural points.
@@ -163,28 +197,17 @@ class Comparison:
     @cached_property
     def chain(self) -> StabiliserChain:
         """The chain, with base points among the blocks of L, then those of K, then the natural points."""
-        group = self.first.algebra.gset.group
-        n, m = self.first.count, self.second.count
-        together = [
-            Permutation.trusted((*a, *(n + x for x in b), *(n + m + x for x in g.images)))
-            for a, b, g in zip(self.first.actions, self.second.actions, group.generators, strict=True)
-        ]
-        return StabiliserChain.of(together, n + m + group.degree, order=group.order)
-
-    def _order_from(self, place: int) -> int:
-        return prod(
-            len(o) for point, o in zip(self.chain.base, self.chain.orbits, strict=True) if point >= place
-        )
+        return _chain_on(self.first, self.second)
 
     @property
     def kernel_order(self) -> int:
         """The order of ker L."""
-        return self._order_from(self.first.count)
+        return _order_from(self.chain, self.first.count)
 
     @property
     def joint_kernel_order(self) -> int:
         """The order of the intersection of ker L and ker K."""
-        return self._order_from(self.first.count + self.second.count)
+        return _order_from(self.chain, self.first.count + self.second.count)
 
     def _natural(self, images: npt.NDArray[np.integer]) -> Permutation:
         start = self.first.count + self.second.count

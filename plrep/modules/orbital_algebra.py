@@ -33,7 +33,7 @@ import numpy.typing as npt
 
 from plrep.errors import BeyondReach, Inconsistent
 from plrep.exact import rational
-from plrep.groups.rows import components
+from plrep.modules.pair_orbitals import PairOrbitals
 from plrep.progress import check
 
 if TYPE_CHECKING:
@@ -64,75 +64,49 @@ class OrbitalAlgebra:
     gset: GSet
 
     @cached_property
-    def _bases(self) -> tuple[list[Places], Places]:
-        """For each orbit j, for each point the orbital of (point, y0_j); and for each orbital the orbit of its base."""
-        X, found, before, owners = self.gset, [], 0, []
-        for place, orbit in enumerate(X.orbits):
-            H = X.stabiliser(orbit[0])
-            labels = components(X.points, [X.image_array(h) for h in H.generators])
-            own = np.unique(labels, return_inverse=True)[1].astype(np.intp)
-            found.append(own + before)
-            count = int(own.max()) + 1
-            owners += [place] * count
-            before += count
-        return found, np.array(owners, dtype=np.intp)
+    def pairs(self) -> PairOrbitals:
+        """The orbitals of X x X: that of (x, y0) here is that of (y0, x) there."""
+        return PairOrbitals(self.gset, self.gset)
 
     @property
     def rank(self) -> int:
         """The number of orbitals, the dimension."""
-        return len(self._bases[1])
+        return self.pairs.rank
 
     @property
     def base_of(self) -> Places:
         """For each orbital the place of the orbit of X in which its base lies."""
-        return self._bases[1]
+        return self.pairs.orbit_of
 
     def base(self, orbit: int) -> Places:
         """Return for each point x the orbital of (x, y0), y0 the least point of an orbit."""
-        return self._bases[0][orbit]
+        return self.pairs.bases[orbit]
 
-    @cached_property
+    @property
     def representatives(self) -> Places:
         """For each orbital the least x with (x, y0) in it."""
-        found = np.empty(self.rank, dtype=np.intp)
-        for base in self._bases[0]:
-            places, firsts = np.unique(base, return_index=True)
-            found[places] = firsts
-        return found
+        return self.pairs.representatives
 
     @cached_property
     def sizes(self) -> Places:
         """For each orbital the number of x with (x, y0) in it: the subdegrees."""
-        found = np.empty(self.rank, dtype=np.intp)
-        for base in self._bases[0]:
-            places, counts = np.unique(base, return_counts=True)
-            found[places] = counts
+        lengths = np.array([len(orbit) for orbit in self.gset.orbits], dtype=np.intp)
+        found: Places = self.pairs.sizes // lengths[self.base_of]
         return found
 
     @cached_property
     def _table(self) -> tuple[Places, Places]:
-        X, forest = self.gset, self.gset.forest
+        X = self.gset
         if self.rank * X.points > LARGEST:
             raise BeyondReach(
                 f"the orbital algebra of {X.name} has {self.rank} orbitals on {X.points} points; "
                 f"the limit for their product is {LARGEST}"
             )
         rows = np.empty((self.rank, X.points), dtype=np.int32)
-        paired = np.empty(self.rank, dtype=np.intp)
-        kept: dict[int, Places] = {}
         for k, x in enumerate(self.representatives.tolist()):
             check("orbitals")
-            path = []
-            while x not in kept and forest.parent[x] >= 0:
-                path.append(x)
-                x = int(forest.parent[x])
-            column = kept[x] if x in kept else self.base(int(forest.orbit_of[x]))
-            for y in reversed(path):
-                column = column[forest.inverses[forest.generator[y]]]
-                if len(kept) * X.points < LARGEST:
-                    kept[y] = column
-            rows[k] = column  # the orbital of (y, x_k), turned round below
-            paired[k] = column[X.orbits[self.base_of[k]][0]]
+            rows[k] = self.pairs.at(x)  # the orbital of (y, x_k), turned round below
+        paired = self.pairs.paired
         return paired[rows].astype(np.int32), paired
 
     @property

@@ -10,7 +10,7 @@ projectors on the orbitals, the larger value first.
 from __future__ import annotations
 
 from fractions import Fraction
-from math import lcm, prod
+from math import lcm
 from typing import TYPE_CHECKING
 
 import attrs
@@ -20,9 +20,7 @@ from plrep.characters.labels import ranks
 from plrep.exact.abelian_field import abelian_root
 from plrep.exact.cyclotomic import ONE, ZERO, Cyclotomic, cyclotomic
 from plrep.exact.integers import prime_divisors
-from plrep.groups.chain import StabiliserChain
-from plrep.groups.permutation import Permutation
-from plrep.modules.block_kernels import Blocks
+from plrep.modules.block_kernels import Blocks, kernel_order
 from plrep.modules.orbital_algebra import OrbitalAlgebra, RationalClass
 
 if TYPE_CHECKING:
@@ -192,25 +190,3 @@ def _at_root(family: RationalClass, root: Cyclotomic) -> tuple[Cyclotomic, ...]:
             made[weights] = sum((power * w for power, w in zip(powers, weights, strict=True) if w), ZERO)
         values.append(made[weights])
     return tuple(values)
-
-
-def kernel_order(blocks: Blocks) -> int:
-    """Return the order of the group of the elements that fix all translates of a block.
-
-    Examples
-    --------
-    >>> import plrep
-    >>> parts = orbital_parts(plrep.group("S4").cosets(plrep.group("S4").subgroup("(1,2),(3,4)")))
-    >>> [(part.simple.dimension, kernel_order(Blocks.of(part.family))) for part in parts]
-    [(1, 24), (2, 4), (3, 1)]
-    """
-    group, count = blocks.algebra.gset.group, blocks.count
-    if count == 1:
-        return group.order
-    # on the blocks and the natural points together the order is known; base points are taken among the blocks first
-    together = [
-        Permutation.trusted((*images, *(count + x for x in g.images)))
-        for images, g in zip(blocks.actions, group.generators, strict=True)
-    ]
-    chain = StabiliserChain.of(together, count + group.degree, order=group.order)
-    return prod(len(orbit) for point, orbit in zip(chain.base, chain.orbits, strict=True) if point >= count)
