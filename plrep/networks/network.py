@@ -3,6 +3,8 @@
 Each arrow is an equivariant affine map with rational weights on orbitals; on the hidden layers X1, ..., X(k-1) an
 activation acts on every coordinate. Channels are disjoint unions: 3 * X. Source of the subject: Gibson, Tubbenhauer,
 Williamson, arXiv:2408.00949; why layers are permutation modules: Pacini, Dong, Lepri, Santin, arXiv:2401.09235.
+
+Past 400 lines for the examples: one value with all its questions; layers and values are in the files beside it.
 """
 
 from __future__ import annotations

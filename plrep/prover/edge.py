@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from plrep.errors import BeyondReach
 from plrep.piecewise.interaction_graph import interaction_graph
 from plrep.prover.certificate import Certificate
-from plrep.prover.claims import SPELLED, stated
 from plrep.prover.setting import Setting, group_data
+from plrep.prover.stated import SPELLED, stated
 from plrep.prover.verdict import Proved, Refuted
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plrep.modules.permutation_module import Fun, PermutationModule
-from plrep.prover.claims import gset_data
+from plrep.prover.stated import gset_data
 from plrep.prover.straight_line import BaseProgram, base_program
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ import pytest
 from plrep.errors import BadInput, BeyondReach
 from plrep.groups.group import group
 from plrep.gsets.actions import parse_gset
-from plrep.prover.claims import gset_data
+from plrep.prover.stated import gset_data
 
 
 @pytest.mark.parametrize(

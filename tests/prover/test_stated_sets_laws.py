@@ -8,7 +8,8 @@ import plrep
 from plrep import checker
 from plrep.errors import BeyondReach
 from plrep.gsets.actions import parse_gset
-from plrep.prover.claims import gset_data, parse_claim, stated
+from plrep.prover.claims import parse_claim
+from plrep.prover.stated import gset_data, stated
 from plrep.prover.verdict import Proved, Undecided
 
 CLAIMS = [
