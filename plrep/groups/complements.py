@@ -28,6 +28,7 @@ from plrep.errors import BeyondReach
 from plrep.exact.modular import IntArray, image, nullspace, rref
 from plrep.groups.chief_series import ChiefSeries
 from plrep.groups.growing import QUIET, GrowingChain
+from plrep.groups.random_walk import random_walk
 from plrep.groups.rows import Integers
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ class Complements:
                 chosen.append(element)
                 rows.append(np.array(element.images, dtype=np.int32))
                 chain.insert(residue)
-                chain.seek(rows, order, QUIET)
+                chain.seek(random_walk(rows), order, QUIET)
         return tuple(chosen)
 
 

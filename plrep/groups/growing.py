@@ -8,7 +8,7 @@ of the stabiliser (suborbits.py). What is missing is added, and the proof goes o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import factorial, prod
 
 import numpy as np
@@ -82,9 +82,8 @@ class GrowingChain:
         moved: Places = np.flatnonzero((rows != np.arange(self.degree)).any(axis=1))
         return rows[moved]
 
-    def seek(self, generators: Sequence[Integers], bound: int, quiet: int) -> None:
+    def seek(self, elements: Iterator[Integers], bound: int, quiet: int) -> None:
         """Sift random elements until the order reaches the bound, or so many in turn tell nothing."""
-        elements = random_walk(generators)
         left = quiet
         while left and self.order < bound:
             residue = self.residue(next(elements))
@@ -124,7 +123,7 @@ class GrowingChain:
         chain = GrowingChain(self.degree, [point])
         for row in generators:
             chain.insert(row)
-        chain.seek(generators, order, LOUD)
+        chain.seek(random_walk(generators), order, LOUD)
         return chain.levels[1].generators if len(chain.levels) > 1 else ()
 
 
@@ -137,7 +136,8 @@ def grown_chain(
 ) -> GrowingChain:
     """Return the complete chain of the group that some permutations generate; see ``StabiliserChain.of``.
 
-    If the order is given, and wrong, the order of the chain differs from it.
+    If the order is given, and wrong, the order of the chain differs from it: too large always, too small
+    almost always.
     """
     moving = [generator for generator in dict.fromkeys(generators) if not generator.is_identity]
     rows = [np.array(generator.images, dtype=np.int32) for generator in moving]
@@ -149,9 +149,12 @@ def grown_chain(
     if order is None:
         complete(chain, moving, at_most)
         return chain
-    chain.seek(rows, order, LOUD)
+    walk = random_walk(rows)
+    chain.seek(walk, order, LOUD)
     if chain.order < order:
         chain.prove(rows)
+    else:
+        chain.seek(walk, order + 1, QUIET)  # an order that is too small is noticed, but for one time in 2^8
     return chain
 
 
@@ -165,7 +168,7 @@ def complete(chain: GrowingChain, generators: Sequence[Permutation], at_most: in
     bound = orbits.bound()
     if at_most is not None:
         bound = min(bound, at_most)
-    chain.seek(rows, bound, QUIET)
+    chain.seek(random_walk(rows), bound, QUIET)
     if chain.order < bound and orbits.are_small and chain.cost > _SCHREIER:
         bound = min(bound, orbits.bound_by_constituents())
     if chain.order < bound:

@@ -109,7 +109,7 @@ class _Growing:
             return False
         self.kept.append(row)
         self.chain.insert(residue)
-        self.chain.seek(self.kept, self.most, QUIET)
+        self.chain.seek(random_walk(self.kept), self.most, QUIET)
         return True
 
     def adopt_random(self, movers: Integers) -> None:

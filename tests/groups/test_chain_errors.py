@@ -2,6 +2,7 @@
 
 import pytest
 
+import plrep
 from plrep.errors import BadInput, BeyondReach, Inconsistent
 from plrep.groups import level as level_module
 from plrep.groups import names as names_module
@@ -61,3 +62,11 @@ def test_a_known_order_is_a_positive_integer():
     for order in (0, -1, 2.0, True):
         with pytest.raises(BadInput, match="must be a positive integer; leave it out"):
             Group(3, (), known_order=order)
+
+
+@pytest.mark.parametrize(("n", "order"), [(4, 12), (5, 60), (6, 120), (6, 360), (8, 20160)])
+def test_a_known_order_that_is_too_small_is_noticed(n, order):
+    S = plrep.group(f"S{n}")
+    forged = plrep.Group(n, S.generators, known_order=order)
+    with pytest.raises(plrep.Inconsistent, match="should have order"):
+        _ = forged.chain
