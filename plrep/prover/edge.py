@@ -1,4 +1,4 @@
-"""Certificates of edges: one edge of an interaction graph, or its absence.
+"""Edges: one edge of an interaction graph, or its absence.
 
 The decision is plrep.piecewise.interaction; the certificate holds X and the projectors of all its simples,
 from which the checker recomputes the blocks B+ and B- and the sums alpha and beta
@@ -7,19 +7,76 @@ from which the checker recomputes the blocks B+ and B- and the sums alpha and be
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
 from typing import TYPE_CHECKING
 
-from plrep.errors import BeyondReach
+import attrs
+
 from plrep.piecewise.interaction_graph import interaction_graph
-from plrep.prover.certificate import Certificate
-from plrep.prover.setting import Setting, group_data
-from plrep.prover.stated import SPELLED, stated
+from plrep.prover.form import ARROW, Form, in_words, place
+from plrep.prover.form import source as read_source
+from plrep.prover.form import target as read_target
+from plrep.prover.interaction_evidence import interaction_certificate
+from plrep.prover.stated import certified_name, gset_data
 from plrep.prover.verdict import Proved, Refuted
 
 if TYPE_CHECKING:
+    from plrep.groups.group import Group
     from plrep.gsets.gset import GSet
-    from plrep.prover.claims import Data, Edge, GraphClaim
+    from plrep.piecewise.activation import Activation
+    from plrep.prover.form import Data, Heading
+
+
+@attrs.frozen
+class Edge:
+    """The interaction graph of a G-set and an activation has the edge L -> K, or lacks it.
+
+    Attributes
+    ----------
+    gset : GSet
+    activation : Activation
+    source, target : str
+        Labels of simples of Fun(X); real simples are accepted and named by their labels.
+    holds : bool
+        False for the statement that the edge is absent.
+
+    Examples
+    --------
+    >>> from plrep.prover.claims import parse_claim
+    >>> print(parse_claim("C8 on regular, relu: no edge L0 -> L1"))
+    C8 on regular, relu: no edge L0 -> L1
+    """
+
+    gset: GSet
+    activation: Activation
+    source: str = attrs.field(converter=read_source)
+    target: str = attrs.field(converter=read_target)
+    holds: bool = attrs.field(default=True, kw_only=True)
+
+    @property
+    def group(self) -> Group:
+        """The group that acts."""
+        return self.gset.group
+
+    @property
+    def negated(self) -> Edge:
+        """The statement that is true exactly if this one is false."""
+        return attrs.evolve(self, holds=not self.holds)
+
+    def data(self) -> Data:
+        """Return the claim as certificates state it (proofs/FORMAT.md)."""
+        return {
+            "kind": "edge",
+            "gset": gset_data(self.gset),
+            "activation": certified_name(self.activation),
+            "source": self.source,
+            "target": self.target,
+            "holds": self.holds,
+        }
+
+    def __str__(self) -> str:
+        no = "" if self.holds else "no "
+        return f"{place(self.gset, self.activation)}: {no}edge {self.source} -> {self.target}"
 
 
 def prove_edge(claim: Edge) -> Proved | Refuted:
@@ -47,41 +104,23 @@ def prove_edge(claim: Edge) -> Proved | Refuted:
     return Refuted(claim, finding.why, certificate)
 
 
-def interaction_certificate(claim: Edge | GraphClaim) -> Certificate:
-    """Put together the certificate of a true claim on interaction.
-
-    Examples
-    --------
-    >>> from plrep.prover.claims import parse_claim
-    >>> sorted(interaction_certificate(parse_claim("C4 on natural, abs: edge L1 -> L0")).document["evidence"])
-    ['field', 'rule']
-    """
-    _require_certifiable(claim)
-    X = stated(claim.gset)
-    setting = _setting(X, X.parts)
-    evidence: Data = {"rule": "interaction", "field": setting.field} | setting.interaction_data
-    return Certificate.make(
-        group=group_data(claim.group),
-        claim=claim.data(),
-        simples=setting.simples_data(setting.field),
-        evidence=evidence,
-    )
+def _words(claim: Data) -> str:
+    where = in_words(claim["activation"], claim["gset"])
+    has = "has the" if claim["holds"] else "has no"
+    return f"The interaction graph {where} {has} edge `{claim['source']} -> {claim['target']}`."
 
 
-def _require_certifiable(claim: Edge | GraphClaim) -> None:
-    name = claim.activation.name.removesuffix("+bias")
-    if (
-        claim.activation.function is None
-        and name not in SPELLED
-        and not name.startswith(("pl:", "leaky_relu:"))
-    ):
-        raise BeyondReach(
-            f"certificates know the activations {', '.join(SPELLED)}, leaky_relu:A and pl:..., not {name}; "
-            "plrep graph decides it without a certificate"
-        )
+def _read(heading: Heading, found: re.Match[str]) -> Edge:
+    gset, activation = heading.place()
+    return Edge(gset, activation, found["source"], found["target"], holds=found["no"] is None)
 
 
-@lru_cache(maxsize=8)
-def _setting(gset: GSet, parts: tuple[tuple[object, ...], ...]) -> Setting:
-    """Keep the last settings; sets with equal actions and different parts are different here."""
-    return Setting(gset)
+FORM = Form(
+    kind="edge",
+    claim=Edge,
+    examples=("C8 on regular, relu: edge L1 -> L0", "C8 on regular, relu: no edge L0 -> L1"),
+    pattern=re.compile(rf"(?P<no>no\s+)?edge\s+{ARROW}"),
+    words=_words,
+    read=_read,
+    prove=prove_edge,
+)

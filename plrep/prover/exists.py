@@ -1,42 +1,148 @@
-"""Certificates of existence: a nonzero or nonlinear equivariant PL map L -> K of some shape, or none.
+"""Existence: a nonzero or nonlinear equivariant PL map L -> K of some shape, or none.
 
-The decision is plrep.piecewise.correspondence; here it is put on an auxiliary G-set X
-(plrep.prover.auxiliary), where kernels are seen as kernels of actions on the rows of projectors:
-
-- "yes": ker L lies in ker K, because equal rows of P_L have equal rows of P_K, or because a base of the
-action on the rows of
-  P_L is one of the action on the rows of both; for even and odd maps also an element that is -1 on L, or
-  none; and the explicit map of proofs/explicit-map.md wherever it has at most 1,000 terms;
-- "no": a word in the generators for an element that is +1 (or -1) on L and not as it should be on K.
-
-Theorems: proofs/schur-lemma.md, proofs/explicit-map.md. Evidence: proofs/FORMAT.md.
+The decision is plrep.piecewise.correspondence; the evidence is plrep.prover.existence_evidence.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, overload
 
-import numpy as np
+import attrs
 
-from plrep.errors import BeyondReach
+from plrep.errors import BadInput
 from plrep.piecewise.correspondence import existence
-from plrep.piecewise.relu_orbit_map import explicit_map
-from plrep.prover.auxiliary import AuxiliarySets
-from plrep.prover.certificate import Certificate
-from plrep.prover.setting import Setting, common_field, coordinates, group_data, projector_data
-from plrep.prover.straight_line import base_program, program_of_word
+from plrep.prover.existence_evidence import existence_certificate
+from plrep.prover.form import ARROW, Form, label
 from plrep.prover.verdict import Proved, Refuted
 
 if TYPE_CHECKING:
     from plrep.characters.real_simples import RealSimple
-    from plrep.exact.cyclotomic import Cyclotomic
     from plrep.groups.group import Group
-    from plrep.groups.permutation import Permutation
-    from plrep.piecewise.finding import Finding
-    from plrep.piecewise.relu_orbit_map import ReluOrbitMap
-    from plrep.prover.claims import Data, ExistsPL
-    from plrep.prover.setting import Codes, Rows
+    from plrep.prover.form import Data, Heading
+
+
+@attrs.frozen(init=False)
+class ExistsPL:
+    """A nonzero equivariant map L -> K of a shape exists, or none does.
+
+    Made as ``ExistsPL(L, K, shape="pl", nonlinear=False, holds=True)`` from two real simples of one group,
+    or as ``ExistsPL(G, "L1", "L0", ...)`` from a group and two labels.
+
+    Attributes
+    ----------
+    group : Group
+    source, target : str
+        Labels of real simples of the group.
+    shape : str
+        "pl" (continuous piecewise linear), "conic" (positively homogeneous), "even" or "odd".
+    nonlinear : bool
+        Whether the map is asked to be not affine, instead of only nonzero.
+    holds : bool
+        False for the statement that there is no such map.
+
+    Examples
+    --------
+    >>> from plrep.groups.group import group
+    >>> claim = ExistsPL(group("C8"), "L4", "L4", shape="conic", nonlinear=True, holds=False)
+    >>> print(claim)
+    C8: no nonlinear conic L4 -> L4
+    >>> print(claim.negated)
+    C8: nonlinear conic L4 -> L4
+    """
+
+    group: Group
+    source: str
+    target: str
+    shape: str
+    nonlinear: bool
+    holds: bool
+
+    @overload
+    def __init__(
+        self,
+        group: RealSimple,
+        source: RealSimple,
+        /,
+        *,
+        shape: str = "pl",
+        nonlinear: bool = False,
+        holds: bool = True,
+    ) -> None: ...
+
+    @overload
+    def __init__(
+        self,
+        group: Group | str,
+        source: RealSimple | str,
+        target: RealSimple | str,
+        /,
+        *,
+        shape: str = "pl",
+        nonlinear: bool = False,
+        holds: bool = True,
+    ) -> None: ...
+
+    def __init__(
+        self,
+        group: RealSimple | Group | str,
+        source: RealSimple | str,
+        target: RealSimple | str | None = None,
+        /,
+        *,
+        shape: str = "pl",
+        nonlinear: bool = False,
+        holds: bool = True,
+    ) -> None:
+        from plrep.characters.real_simples import RealSimple
+        from plrep.groups.group import group as make_group
+        from plrep.piecewise.correspondence import shape_name
+
+        if isinstance(group, RealSimple):
+            acting = group.group
+            ends: tuple[RealSimple | str, RealSimple | str] = (group, source)
+        elif target is None:
+            raise BadInput("ExistsPL takes two real simples, or a group and two labels")
+        else:
+            acting = make_group(group)
+            ends = (source, target)
+        for simple in ends:
+            if isinstance(simple, RealSimple) and simple.group != acting:
+                raise BadInput(
+                    f"{simple.label} is a simple of {simple.group.name}, not of {acting.name}; "
+                    "take both simples from one group"
+                )
+        self.__attrs_init__(
+            acting, label(ends[0], "source"), label(ends[1], "target"), shape_name(shape), nonlinear, holds
+        )
+
+    @property
+    def negated(self) -> ExistsPL:
+        """The statement that is true exactly if this one is false."""
+        return ExistsPL(
+            self.group,
+            self.source,
+            self.target,
+            shape=self.shape,
+            nonlinear=self.nonlinear,
+            holds=not self.holds,
+        )
+
+    def data(self) -> Data:
+        """Return the claim as certificates state it (proofs/FORMAT.md)."""
+        return {
+            "kind": "exists",
+            "shape": self.shape,
+            "nonlinear": self.nonlinear,
+            "source": self.source,
+            "target": self.target,
+            "holds": self.holds,
+        }
+
+    def __str__(self) -> str:
+        words = [] if self.holds else ["no"]
+        words += ["nonlinear"] if self.nonlinear else []
+        return f"{self.group.name}: {' '.join([*words, self.shape])} {self.source} -> {self.target}"
 
 
 def prove_exists(claim: ExistsPL) -> Proved | Refuted:
@@ -59,111 +165,47 @@ def prove_exists(claim: ExistsPL) -> Proved | Refuted:
     L, K = claim.group.simple(claim.source), claim.group.simple(claim.target)
     finding = existence(L, K, shape=claim.shape, nonlinear=claim.nonlinear)
     true = claim if claim.holds == finding.holds else claim.negated
-    certificate = _certificate(true, L, K, finding)
+    certificate = existence_certificate(true, L, K, finding)
     if true is claim:
         return Proved(claim, finding.why, certificate)
     return Refuted(claim, finding.why, certificate)
 
 
-def _certificate(claim: ExistsPL, L: RealSimple, K: RealSimple, finding: Finding) -> Certificate:
-    setting = _auxiliary(claim.group).setting(L, K)
-    field = setting.field
-    evidence: Data = {"rule": finding.rule}
-    if finding.rule == "inclusion":
-        evidence["inclusion"] = _inclusion(setting, L, K, with_chain=_needs_chain(setting, claim, finding))
-        if claim.shape in ("even", "odd"):
-            evidence["minus"] = _program(claim.group, finding.witness) if finding.witness else "none"
-        if claim.shape != "conic":
-            field, explicit = _map_data(setting, L, K, claim.shape)
-            evidence |= {"map": explicit} if explicit else {}
-    elif finding.witness is not None:
-        evidence["word"] = _program(claim.group, finding.witness)
-    return Certificate.make(
-        group=group_data(claim.group),
-        claim=claim.data(),
-        simples=setting.simples_data(field),
-        evidence=evidence | {"field": field} | setting.existence_data,
+_SHAPES = {
+    "pl": "continuous piecewise linear",
+    "conic": "continuous, piecewise linear, positively homogeneous",
+    "even": "even continuous piecewise linear",
+    "odd": "odd continuous piecewise linear",
+}
+
+
+def _words(claim: Data) -> str:
+    number = "a" if claim["holds"] else "no"
+    shape = ("" if claim["nonlinear"] else "nonzero ") + _SHAPES[claim["shape"]]
+    if claim["holds"] and shape[0] in "eo":
+        number = "an"
+    ending = " that is not affine" if claim["nonlinear"] else ""
+    ends = f"`{claim['source']} -> {claim['target']}`"
+    return f"There is {number} {shape} `G`-equivariant map {ends}{ending}."
+
+
+def _read(heading: Heading, found: re.Match[str]) -> ExistsPL:
+    return ExistsPL(
+        heading.group(),
+        found["source"],
+        found["target"],
+        shape=found["shape"],
+        nonlinear=found["nonlinear"] is not None,
+        holds=found["no"] is None,
     )
 
 
-@lru_cache(maxsize=4)
-def _auxiliary(group: Group) -> AuxiliarySets:
-    return AuxiliarySets(group)
-
-
-def _program(group: Group, element: Permutation) -> Data:
-    """Return a program in the generators whose last word is the element."""
-    elements = group.enumeration
-    word = tuple(i + 1 for i in elements.word(int(elements.index(element.images))))
-    return {"program": [list(word) for word in program_of_word(word, len(group.generators))]}
-
-
-def _needs_chain(setting: Setting, claim: ExistsPL, finding: Finding) -> bool:
-    """Whether each row of L has its opposite, although no element is -1 on L: only a chain shows this."""
-    asks = claim.shape in ("even", "odd") and finding.witness is None
-    return asks and setting.rows(claim.source).can_all_be_negated
-
-
-def _inclusion(setting: Setting, L: RealSimple, K: RealSimple, *, with_chain: bool) -> str | Data:
-    of_L, of_K = setting.rows(L.label), setting.rows(K.label)
-    if of_L.refines(of_K) and not with_chain:
-        return "blocks"
-    points_of_L, on_L = _on_classes(setting, of_L)
-    _, on_K = _on_classes(setting, of_K)
-    n = len(points_of_L)
-    both = [np.concatenate([a, n + b]) for a, b in zip(on_L, on_K, strict=True)]
-    degree = n + (len(both[0]) - n if both else 0)
-    chain = base_program(both, degree, L.group.order // L.kernel_order, range(n))
-    return chain.data() | {"base": [int(points_of_L[i]) + 1 for i in chain.base]}
-
-
-def _on_classes(setting: Setting, rows: Rows) -> tuple[Codes, list[Codes]]:
-    """Return a point of X for each distinct row, and the action of the generators on the rows."""
-    _, first, place = np.unique(rows.classes, return_index=True, return_inverse=True)
-    return first, [place[images[first]] for images in setting.action]
-
-
-def _map_data(setting: Setting, L: RealSimple, K: RealSimple, shape: str) -> tuple[int, Data]:
-    """Return the field of the certificate and the explicit map in it, {} where its orbit is too long."""
-    try:
-        found = _explicit(setting, L, K, shape)
-    except BeyondReach:
-        return setting.field, {}
-    vectors = {"source": found.source.function(found.v), "target": found.target.function(found.w)}
-    copies = {
-        f"{role}_copy": matrices.projector
-        for role, matrices in (("source", found.source), ("target", found.target))
-        if setting.module.multiplicity(matrices.simple) > 1
-    }
-    entries = [value for vector in vectors.values() for value in vector]
-    entries += [value for projector in copies.values() for orbit in projector.values for value in orbit]
-    field = common_field([*entries, *setting.entries])
-    data: Data = {role: _vector_data(vector, field) for role, vector in vectors.items()}
-    data |= {key: projector_data(projector, field) for key, projector in copies.items()}
-    return field, data | {"orbit": _orbit_length(setting, vectors["source"])}
-
-
-@lru_cache(maxsize=256)
-def _explicit(setting: Setting, L: RealSimple, K: RealSimple, shape: str) -> ReluOrbitMap:
-    return explicit_map(L, K, shape=shape, within=setting.gset)
-
-
-def _orbit_length(setting: Setting, vector: tuple[Cyclotomic, ...]) -> int:
-    """Return the number of images of an element of Fun(X) under G."""
-    code: dict[Cyclotomic, int] = {}
-    start = np.array([code.setdefault(value, len(code)) for value in vector])
-    backward = [np.argsort(images) for images in setting.action]
-    found = {start.tobytes()}
-    queue = [start]
-    for y in queue:
-        for back in backward:
-            moved = y[back]
-            if moved.tobytes() not in found:
-                found.add(moved.tobytes())
-                queue.append(moved)
-    return len(found)
-
-
-def _vector_data(vector: tuple[Cyclotomic, ...], field: int) -> Data:
-    denominator, (values,) = coordinates([list(vector)], field)
-    return {"denominator": denominator, "values": values}
+FORM = Form(
+    kind="exists",
+    claim=ExistsPL,
+    examples=("C8: pl L1 -> L0", "C8: no nonlinear conic L4 -> L4"),
+    pattern=re.compile(rf"(?P<no>no\s+)?(?P<nonlinear>nonlinear\s+)?(?P<shape>[a-z]+)\s+{ARROW}"),
+    words=_words,
+    read=_read,
+    prove=prove_exists,
+)

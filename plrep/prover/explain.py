@@ -18,6 +18,7 @@ import numpy as np
 from plrep.display.writers.latex import escape
 from plrep.errors import Inconsistent
 from plrep.groups.permutation import Permutation
+from plrep.prover.claims import FORMS
 from plrep.prover.straight_line import run
 
 Step = tuple[str, Mapping[str, Any]]
@@ -31,12 +32,6 @@ _INTERACTION = "proofs/interaction.md"
 
 _WIDTH = 100
 
-_SHAPES = {
-    "pl": "continuous piecewise linear",
-    "conic": "continuous, piecewise linear, positively homogeneous",
-    "even": "even continuous piecewise linear",
-    "odd": "odd continuous piecewise linear",
-}
 _FORMULAS = {
     "pl": "`f(x) = Σ relu(⟨x, y⟩ − 1) w`",
     "even": "`f(x) = Σ (relu(⟨x, y⟩ − 1) + relu(⟨−x, y⟩ − 1)) w`",
@@ -146,32 +141,8 @@ def explain(document: Data, steps: Iterable[Step]) -> Explanation:
 def _statement(document: Data) -> str:
     claim = document["claim"]
     generators = ",".join(str(g) for g in _generators(document)) or "()"
-    start = f"Let `G` = <{generators}>."
-    if claim["kind"] == "exists":
-        number = "a" if claim["holds"] else "no"
-        shape = ("" if claim["nonlinear"] else "nonzero ") + _SHAPES[claim["shape"]]
-        if claim["holds"] and shape[0] in "eo":
-            number = "an"
-        ending = " that is not affine" if claim["nonlinear"] else ""
-        ends = f"`{claim['source']} -> {claim['target']}`"
-        return f"{start} There is {number} {shape} `G`-equivariant map {ends}{ending}."
-    place = f"of `G` on `X` = {_parts(claim['gset'])} with the activation {claim['activation']}"
-    if claim["kind"] == "edge":
-        has = "has the" if claim["holds"] else "has no"
-        return f"{start} The interaction graph {place} {has} edge `{claim['source']} -> {claim['target']}`."
-    listed = ", ".join(f"`{e['source']} -> {e['target']}` ({e['reason']})" for e in claim["edges"])
-    return f"{start} The interaction graph {place} has exactly these edges: {listed or 'none'}."
-
-
-def _parts(parts: list[Data]) -> str:
-    words = {
-        "natural": "the natural points",
-        "regular": "the elements of `G`",
-        "cosets": "the cosets of a subgroup",
-    }
-    return " + ".join(
-        words.get(part["kind"]) or f"the {part['size']}-subsets of the points" for part in parts
-    )
+    words = next(form.words for form in FORMS if form.kind == claim["kind"])
+    return f"Let `G` = <{generators}>. {words(claim)}"
 
 
 def _generators(document: Data) -> list[Permutation]:

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from plrep.errors import BeyondReach
 from plrep.piecewise.correspondence import SHAPES, exists_pl
-from plrep.prover.claims import Claim, Edge, ExistsPL, parse_claim
-from plrep.prover.edge import prove_edge
-from plrep.prover.exists import prove_exists
-from plrep.prover.graph import prove_graph
-from plrep.prover.verdict import Undecided, Verdict
+from plrep.prover.claims import ExistsPL, form_of, parse_claim
+from plrep.prover.verdict import Undecided
 
 if TYPE_CHECKING:
     from plrep.groups.group import Group
+    from plrep.prover.form import Claim
+    from plrep.prover.verdict import Verdict
 
 
 def prove(claim: Claim | str) -> Verdict:
@@ -22,8 +21,8 @@ def prove(claim: Claim | str) -> Verdict:
 
     Parameters
     ----------
-    claim : ExistsPL, Edge, GraphClaim or str
-        A string is read by :func:`plrep.prover.claims.parse_claim`.
+    claim : Claim or str
+        One of the classes of plrep.claims; a string is read by :func:`plrep.prover.claims.parse_claim`.
 
     Returns
     -------
@@ -46,12 +45,9 @@ def prove(claim: Claim | str) -> Verdict:
     """
     if isinstance(claim, str):
         claim = parse_claim(claim)
+    form = form_of(claim)
     try:
-        if isinstance(claim, ExistsPL):
-            return prove_exists(claim)
-        if isinstance(claim, Edge):
-            return prove_edge(claim)
-        return prove_graph(claim)
+        return form.prove(claim)
     except BeyondReach as limit:
         return Undecided(claim, str(limit))
 

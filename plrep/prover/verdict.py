@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import attrs
 
-from plrep.prover.certificate import Certificate
-from plrep.prover.claims import Claim
+if TYPE_CHECKING:
+    from plrep.prover.certificate import Certificate
+    from plrep.prover.form import Claim
 
 
 @attrs.frozen

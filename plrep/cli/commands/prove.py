@@ -15,7 +15,7 @@ from plrep.errors import BadInput, BeyondReach, Inconsistent
 if TYPE_CHECKING:
     from plrep.checker import Memo
     from plrep.groups.group import Group
-    from plrep.prover.claims import Claim
+    from plrep.prover.form import Claim
     from plrep.prover.verdict import Verdict
 
 _FORMATS = ("text", "json")
