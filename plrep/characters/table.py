@@ -15,6 +15,7 @@ from plrep.characters.galois import orbits_of_rows
 from plrep.characters.grid import ValueGrid, grid_of
 from plrep.characters.labels import character_label, order_of_characters
 from plrep.characters.routes import Method, TableRoute, route_of
+from plrep.characters.table_record import table_record
 from plrep.display.document import Column, Table
 from plrep.display.expression import label
 from plrep.display.viewable import Viewable
@@ -143,11 +144,13 @@ class CharacterTable(Viewable):
         for p in self.classes[0].powers:
             head.append((f"{p}P", "", *(self.classes[one.powers[p]].label for one in self.classes)))
         signs = {1: "+", 0: "o", -1: "-"}
+        values = [tuple(value.expression() for value in X.values) for X in self.characters]
         rows = [
-            (label(X.label or ""), signs[indicator], *(value.expression() for value in X.values))
-            for X, indicator in zip(self.characters, self.indicators, strict=True)
+            (label(X.label or ""), signs[indicator], *row)
+            for X, indicator, row in zip(self.characters, self.indicators, values, strict=True)
         ]
-        return Table(f"Character table of {self.group.title}", columns, rows, head=head, data=self.data())
+        title = f"Character table of {self.group.title}"
+        return Table(title, columns, rows, head=head, data=self.data(), record=table_record(self, values))
 
     def data(self) -> dict[str, Any]:
         """Return the JSON form of ``plrep table``."""

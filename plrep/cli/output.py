@@ -28,6 +28,7 @@ SUFFIXES = {
     ".svg": "svg",
     ".dot": "dot",
     ".gv": "dot",
+    ".g": "gap",
 }
 
 _STREAMS = ("/dev/std", "/dev/fd/")

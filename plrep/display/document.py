@@ -53,6 +53,22 @@ def _notes(given: Iterable[str]) -> tuple[str, ...]:
     return (given,) if isinstance(given, str) else tuple(given)
 
 
+def _entries(given: Iterable[tuple[str, Expression]]) -> tuple[tuple[str, Expression], ...]:
+    return tuple(given)
+
+
+@attrs.frozen
+class Record:
+    """What a value is to a computer algebra system: a name for it, and its entries, each under a name.
+
+    ``notes`` are lines of comment above it.
+    """
+
+    name: str
+    entries: tuple[tuple[str, Expression], ...] = attrs.field(converter=_entries)
+    notes: tuple[str, ...] = attrs.field(default=(), converter=_notes, kw_only=True)
+
+
 @attrs.frozen
 class Table:
     """A table with a title.
@@ -71,6 +87,8 @@ class Table:
         Lines below the table.
     data : dict, list or None
         What JSON prints.
+    record : Record or None
+        What GAP reads.
 
     Raises
     ------
@@ -95,6 +113,7 @@ class Table:
     head: tuple[tuple[Cell, ...], ...] = attrs.field(default=(), converter=_rows, kw_only=True)
     notes: tuple[str, ...] = attrs.field(default=(), converter=_notes, kw_only=True)
     data: Data = attrs.field(default=None, kw_only=True, hash=False)
+    record: Record | None = attrs.field(default=None, kw_only=True)
 
     @property
     def header(self) -> tuple[tuple[Cell, ...], ...]:

@@ -9,7 +9,7 @@ from plrep.display.document import Diagram, Document, Report, Table
 from plrep.display.expression import Expression
 from plrep.errors import BadInput
 
-FORMATS = ("text", "json", "csv", "latex", "html", "svg", "dot")
+FORMATS = ("text", "json", "csv", "latex", "html", "svg", "dot", "gap")
 TOGETHER = ("text", "json", "latex", "html")
 _WRITERS = {
     "text": ("text", "write_text"),
@@ -19,6 +19,7 @@ _WRITERS = {
     "html": ("html", "write_html"),
     "svg": ("svg", "write_svg"),
     "dot": ("dot", "write_dot"),
+    "gap": ("gap", "write_gap"),
 }
 
 
@@ -33,9 +34,9 @@ def formats_of(document: Document | Expression) -> tuple[str, ...]:
     """
     match document:
         case Diagram():
-            return FORMATS
-        case Table():
-            return FORMATS[:5]
+            return FORMATS[:7]
+        case Table(record=record):
+            return FORMATS[:5] if record is None else (*FORMATS[:5], "gap")
         case Report():
             return tuple(
                 format for format in FORMATS[:5] if format != "csv" or _only_table(document) is not None
@@ -52,7 +53,7 @@ def render(document: Document | Expression, format: str) -> str:
     document : Table, Diagram, Report or Expression
         Usually ``value.view()``.
     format : str
-        One of text, json, csv, latex, html, svg, dot.
+        One of text, json, csv, latex, html, svg, dot, gap.
 
     Raises
     ------

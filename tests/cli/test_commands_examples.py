@@ -188,7 +188,7 @@ def test_exists_takes_generators_before_its_labels():
 
 FORMATS = {
     "info": "text json csv latex html",
-    "table": "text json csv latex html",
+    "table": "text json csv latex html gap",
     "simples": "text json csv latex html",
     "decompose": "text json csv latex html",
     "kernels": "text json csv latex html svg dot",
