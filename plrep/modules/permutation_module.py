@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from plrep.gsets.gset import GSet
     from plrep.modules.class_counts import ClassCounts
     from plrep.modules.constituent import Constituent, Engine
+    from plrep.modules.faithful_quotient import FaithfulQuotient
     from plrep.modules.orbital_parts import OrbitalSimple
     from plrep.modules.projector import Projector
 
@@ -158,10 +159,16 @@ class PermutationModule(Viewable):
 
     def _own_label(self, which: str | RealSimple | OrbitalSimple) -> str:
         """Return the label here of a simple; one of the table is found by its character if another engine runs."""
+        from plrep.characters.real_simples import RealSimple
         from plrep.modules.orbital_parts import OrbitalSimple
 
         if isinstance(which, str):
             return which
+        if not isinstance(which, RealSimple | OrbitalSimple):
+            raise BadInput(
+                f"{which!r} of type {type(which).__name__} is no simple of Fun({self.gset.name}); give a label, one of "
+                f"{', '.join(self._by_label)}, or the simple itself"
+            )
         if isinstance(which, OrbitalSimple):
             if self.engine_name == "table" or which.family.algebra.gset != self.gset:
                 raise BadInput(
@@ -265,6 +272,34 @@ class PermutationModule(Viewable):
         if constituent.label not in known:
             known[constituent.label] = self.engine.projector(constituent)
         return known[constituent.label]
+
+    def faithful_quotient(self, which: str | RealSimple | OrbitalSimple) -> FaithfulQuotient:
+        """Return G/ker L as a group of permutations of blocks, with the homomorphism and its kernel.
+
+        Parameters
+        ----------
+        which : str, RealSimple or OrbitalSimple
+            The simple L, or its label; G may have any order.
+
+        Raises
+        ------
+        BadInput
+            When the simple does not occur in Fun(X).
+
+        Notes
+        -----
+        The theorem and its proof: proofs/kernels-as-block-actions.md.
+
+        Examples
+        --------
+        >>> import plrep
+        >>> V = plrep.Fun(plrep.group("M24").on_subsets(2))
+        >>> [V.faithful_quotient(c.label).group.order for c in V.simples]
+        [1, 244823040, 244823040]
+        """
+        from plrep.modules.faithful_quotient import faithful_quotient
+
+        return faithful_quotient(self.projector(which))
 
     def view(self) -> Table:
         rows = [

@@ -87,3 +87,12 @@ def test_a_simple_of_an_equal_set_is_the_same(W):
     again = plrep.Fun(plrep.group("S4").natural(), engine="orbitals").constituent("A1").simple
     assert W.constituent(again).simple == again
     assert plrep.exists_pl(again, W.constituent("A0").simple)
+
+
+def test_what_is_no_simple_is_refused(V, W):
+    for module in (V, W):
+        for given in (5, None, ("L1",)):
+            with pytest.raises(BadInput, match="is no simple of Fun"):
+                module.projector(given)
+        with pytest.raises(BadInput, match="what occurs"):
+            module.faithful_quotient("L17")
