@@ -20,7 +20,8 @@ from plrep.piecewise.relu_orbit_map import explicit_map
 from plrep.prover.auxiliary import AuxiliarySets
 from plrep.prover.certificate import Certificate
 from plrep.prover.setting import Setting, common_field, coordinates, group_data, projector_data
-from plrep.prover.straight_line import base_program, program_of_word
+from plrep.prover.straight_line import program_of_word
+from plrep.prover.word_chain import base_program
 
 if TYPE_CHECKING:
     from plrep.characters.real_simples import RealSimple

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from plrep.modules.permutation_module import Fun, PermutationModule
 from plrep.prover.stated import gset_data
-from plrep.prover.straight_line import BaseProgram, base_program
+from plrep.prover.word_chain import BaseProgram, base_program
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -105,6 +105,8 @@ class Setting:
     Attributes
     ----------
     gset : GSet
+    names : dict of str to str
+        What the certificate calls simples, where it is another label than that of Fun(X).
 
     Examples
     --------
@@ -117,6 +119,7 @@ class Setting:
     """
 
     gset: GSet
+    names: dict[str, str] = attrs.field(factory=dict)
 
     @property
     def group(self) -> Group:
@@ -130,13 +133,28 @@ class Setting:
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
-        """The labels of the simples of Fun(X), in label order."""
-        return tuple(constituent.label for constituent in self.module.simples)
+        """What the certificate calls the simples of Fun(X), in the order of Fun(X)."""
+        return tuple(self._own)
+
+    @cached_property
+    def _own(self) -> dict[str, str]:
+        """For each label of the certificate that of Fun(X)."""
+        return {self.names.get(piece.label, piece.label): piece.label for piece in self.module.simples}
+
+    def projector(self, label: str) -> Projector:
+        """Return the projector of a simple, by the label of the certificate.
+
+        Raises
+        ------
+        BadInput
+            If no simple of Fun(X) is called so.
+        """
+        return self.module.projector(self._own.get(label, label))
 
     @cached_property
     def entries(self) -> frozenset[Cyclotomic]:
         """All entries of all projectors."""
-        projectors = [self.module.projector(label) for label in self.labels]
+        projectors = [self.projector(label) for label in self.labels]
         return frozenset(value for projector in projectors for orbit in projector.values for value in orbit)
 
     @cached_property
@@ -152,8 +170,7 @@ class Setting:
         """Return all simples of Fun(X) with their projectors, written in Q(zeta_field)."""
         if field not in self._simples:
             self._simples[field] = {
-                label: {"projector": projector_data(self.module.projector(label), field)}
-                for label in self.labels
+                label: {"projector": projector_data(self.projector(label), field)} for label in self.labels
             }
         return self._simples[field]
 
@@ -196,38 +213,17 @@ class Setting:
         return {"gset": gset_data(self.gset)} if self.computed_by_rule else self.action_data
 
     @cached_property
-    def _moved_back(self) -> tuple[NDArray[np.int64], ...]:
-        """For each orbit: row i is g^-1 on the places of its points, for a g that takes x0 to the i-th point."""
-        tables = []
-        for points in self.gset.orbits:
-            place = {point: i for i, point in enumerate(points)}
-            steps = [np.array([place[int(images[x])] for x in points]) for images in self.action]
-            backward = [np.argsort(step) for step in steps]
-            table = np.zeros((len(points), len(points)), dtype=np.int64)
-            table[0] = np.arange(len(points))
-            met = {0}
-            queue = [0]
-            for i in queue:
-                for step, back in zip(steps, backward, strict=True):
-                    j = int(step[i])
-                    if j not in met:
-                        met.add(j)
-                        queue.append(j)
-                        table[j] = table[i][back]
-            tables.append(table)
-        return tuple(tables)
-
-    @cached_property
     def _rows(self) -> dict[str, Rows]:
         return {}
 
     def rows(self, label: str) -> Rows:
         """Return the rows of the projector of a simple."""
         if label not in self._rows:
-            self._rows[label] = self._find_rows(self.module.projector(label))
+            self._rows[label] = self._find_rows(self.projector(label))
         return self._rows[label]
 
     def _find_rows(self, projector: Projector) -> Rows:
+        """Move the blocks B+ and B- of each orbit by the generators: each translate holds the points of one row."""
         classes = np.full(self.gset.points, -1, dtype=np.int64)
         opposite = np.full(self.gset.points, -1, dtype=np.int64)
         for orbit, (points, values) in enumerate(zip(self.gset.orbits, projector.values, strict=True)):
@@ -237,10 +233,17 @@ class Setting:
             signs = np.array([1 if value == top else -1 if value == -top else 0 for value in values])
             column = signs[np.asarray(self.gset.suborbits(orbit).ids)]
             where = np.array(points)
-            block = column[self._moved_back[orbit]]
-            classes[where] = where[np.argmax(block == 1, axis=1)]
-            if (column == -1).any():
-                opposite[where] = where[np.argmax(block == -1, axis=1)]
+            start = (where[column == 1], where[column == -1])
+            classes[start[0]] = start[0].min()
+            queue = [start]
+            for plus, minus in queue:
+                opposite[plus] = minus.min(initial=self.gset.points)
+                for images in self.action:
+                    moved = images[plus]
+                    if classes[moved[0]] < 0:
+                        classes[moved] = moved.min()
+                        queue.append((moved, images[minus]))
+        opposite[opposite == self.gset.points] = -1
         return Rows(classes, opposite)
 
 

@@ -9,7 +9,8 @@ import pytest
 
 import plrep
 from plrep.errors import Inconsistent
-from plrep.prover.straight_line import base_program, evaluate, inverse_word, program_of_word, run
+from plrep.prover.straight_line import evaluate, inverse_word, program_of_word, run
+from plrep.prover.word_chain import base_program
 
 
 def arrays(name):

@@ -1,0 +1,261 @@
+"""Bases whose strong generators are words in the generators: chains that a certificate can state.
+
+Source: Schreier-Sims as in Holt, Eick, O'Brien, Handbook of Computational Group Theory, section 4.4, where
+each strong generator also carries its word. The order of the group is known beforehand (plrep.groups.chain),
+so the search stops when the product of the orbit lengths reaches it; the checker verifies the result on its
+own. Cost: a few Schreier generators for each strong generator, each sifted in (length of base) x (points)
+steps. Elements are numpy arrays over all points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import attrs
+import numpy as np
+
+from plrep.errors import Inconsistent
+from plrep.prover.straight_line import Images, Word, inverse_images, inverse_word, reduced
+
+
+@attrs.frozen
+class BaseProgram:
+    """A base and a program whose words, with the generators, are strong generators for it.
+
+    Attributes
+    ----------
+    base : tuple of int
+        Points, counted from 0.
+    program : tuple of Word
+    orbit_lengths : tuple of int
+        The product is the order of the group.
+    """
+
+    base: tuple[int, ...]
+    program: tuple[Word, ...]
+    orbit_lengths: tuple[int, ...]
+
+    def data(self) -> dict[str, Any]:
+        """Return the chain as certificates state it, points counted from 1."""
+        return {"base": [point + 1 for point in self.base], "program": [list(word) for word in self.program]}
+
+
+def base_program(
+    generators: Sequence[Images], degree: int, order: int, candidates: Sequence[int]
+) -> BaseProgram:
+    """Find a base among candidate points, and strong generators as words.
+
+    Parameters
+    ----------
+    generators : sequence of arrays of shape (degree,)
+        Generators of a permutation group of the points 0, ..., degree-1.
+    order : int
+        The order of the group that they generate.
+    candidates : sequence of int
+        Points whose pointwise stabiliser is trivial; the base is taken from them, early ones first.
+
+    Raises
+    ------
+    Inconsistent
+        If the candidates hold no base, or the generators do not generate a group of this order.
+
+    Examples
+    --------
+    The symmetric group of three points, and its action on the three pairs beside them:
+
+    >>> three, two = np.array([1, 2, 0, 4, 5, 3]), np.array([1, 0, 2, 3, 5, 4])
+    >>> base_program([three, two], 6, 6, candidates=range(3))
+    BaseProgram(base=(0, 1), program=((-1, 2),), orbit_lengths=(3, 2))
+    """
+    return WordChain(generators, degree, order, candidates).pruned()
+
+
+class _Level:
+    """A base point, its orbit under the strong generators that fix the earlier ones, and a transversal."""
+
+    def __init__(self, point: int) -> None:
+        self.point = point
+        self.strong: list[int] = []
+        self.orbit: list[int] = []
+        self.move: dict[int, Images] = {}
+        self.word: dict[int, Word] = {}
+
+    def grow(self, elements: list[Images], degree: int) -> None:
+        """Find the orbit anew, breadth first, so that the words of the transversal are short."""
+        self.orbit, self.move, self.word = [self.point], {self.point: np.arange(degree)}, {self.point: ()}
+        for x in self.orbit:
+            for i in self.strong:
+                y = int(elements[i][x])
+                if y not in self.move:
+                    self.orbit.append(y)
+                    self.move[y] = elements[i][self.move[x]]
+                    self.word[y] = (i + 1, *self.word[x])
+
+
+class WordChain:
+    """A stabiliser chain of a group of known order, all of whose elements carry words in the generators.
+
+    Parameters
+    ----------
+    generators, degree, order, candidates
+        As for :func:`base_program`.
+    base : sequence of int
+        The first points of the base, in this order.
+
+    Raises
+    ------
+    Inconsistent
+        As for :func:`base_program`.
+
+    Examples
+    --------
+    >>> three, two = np.array([1, 2, 0]), np.array([1, 0, 2])
+    >>> chain = WordChain([three, two], 3, 6, range(3), base=[2])
+    >>> chain.program(chain.word_of({2: 0}))        # an element that sends 2 to 0
+    ((1,),)
+    """
+
+    def __init__(
+        self,
+        generators: Sequence[Images],
+        degree: int,
+        order: int,
+        candidates: Sequence[int],
+        base: Sequence[int] = (),
+    ) -> None:
+        self.degree = degree
+        self.candidates = list(candidates)
+        self.generators = len(generators)
+        self.elements: list[Images] = []
+        self.words: list[Word] = []
+        self.levels: list[_Level] = [_Level(point) for point in base]
+        for level in self.levels:
+            level.grow([], degree)
+        for place, g in enumerate(generators):
+            self._add(np.asarray(g), (place + 1,))
+        self._complete(order)
+
+    def fixing(self, points: Sequence[int]) -> list[int]:
+        """Return the places of the strong generators that fix some base points: generators of their stabiliser.
+
+        The points are the first ones of the base.
+        """
+        return [i for i, g in enumerate(self.elements) if all(g[x] == x for x in points)]
+
+    def word_of(self, images: Mapping[int, int]) -> Word | None:
+        """Return the word of an element with prescribed images of the first base points, None if there is none."""
+        word: Word = ()
+        back = np.arange(self.degree)
+        for level in self.levels[: len(images)]:
+            y = int(back[images[level.point]])
+            if y not in level.move:
+                return None
+            back = inverse_images(level.move[y])[back]
+            word = (*word, *level.word[y])
+        return reduced(word)
+
+    def program(self, word: Word) -> tuple[Word, ...]:
+        """Return a program in the generators whose last word is the product of a word in strong generators.
+
+        It is empty for the empty word.
+        """
+        needed: set[int] = set()
+        waiting = [abs(letter) - 1 for letter in word]
+        for place in waiting:
+            if place >= self.generators and place not in needed:
+                needed.add(place)
+                waiting += [abs(letter) - 1 for letter in self.words[place]]
+        kept = [*range(self.generators), *sorted(needed)]
+        name = {old + 1: new + 1 for new, old in enumerate(kept)}
+        words = [*(self.words[place] for place in kept[self.generators :]), word]
+        renamed = [
+            tuple(name[letter] if letter > 0 else -name[-letter] for letter in one) for one in words if one
+        ]
+        if len(word) == 1 and word[0] > self.generators:
+            renamed.pop()
+        return tuple(renamed)
+
+    def _add(self, element: Images, word: Word) -> int:
+        """Take a strong generator in; return the number of levels on which it acts."""
+        self.elements.append(element)
+        self.words.append(word)
+        if (element == np.arange(self.degree)).all():
+            return 0
+        depth = next((i for i, level in enumerate(self.levels) if element[level.point] != level.point), None)
+        if depth is None:
+            depth = len(self.levels)
+            point = next((x for x in self.candidates if element[x] != x), None)
+            if point is None:
+                raise Inconsistent("an element fixes all candidates for a base, yet it is not the identity")
+            self.levels.append(_Level(point))
+        for level in self.levels[: depth + 1]:
+            level.strong.append(len(self.elements) - 1)
+            level.grow(self.elements, self.degree)
+        return depth + 1
+
+    def order(self) -> int:
+        result = 1
+        for level in self.levels:
+            result *= len(level.orbit)
+        return result
+
+    def _complete(self, order: int) -> None:
+        depth = len(self.levels) - 1
+        while depth >= 0 and self.order() != order:
+            depth = self._improve(depth)
+        if self.order() != order:
+            raise Inconsistent(f"a chain of order {self.order()} was found for a group of order {order}")
+
+    def _improve(self, depth: int) -> int:
+        """Sift the Schreier generators of a level; return the level to look at next."""
+        level = self.levels[depth]
+        for x in level.orbit:
+            for i in level.strong:
+                y = int(self.elements[i][x])
+                word = (*inverse_word(level.word[y]), i + 1, *level.word[x])
+                element = inverse_images(level.move[y])[self.elements[i][level.move[x]]]
+                element, word = self._sift(element, word, depth + 1)
+                if (element != np.arange(self.degree)).any():
+                    return self._add(element, reduced(word)) - 1
+        return depth - 1
+
+    def _sift(self, element: Images, word: Word, start: int) -> tuple[Images, Word]:
+        for level in self.levels[start:]:
+            image = int(element[level.point])
+            if image not in level.move:
+                break
+            element = inverse_images(level.move[image])[element]
+            word = (*inverse_word(level.word[image]), *word)
+        return element, word
+
+    def pruned(self) -> BaseProgram:
+        """Return the chain without the strong generators that no later word uses and no orbit needs."""
+        kept = list(range(len(self.elements)))
+        for place in reversed(range(self.generators, len(self.elements))):
+            if any(place + 1 in map(abs, self.words[later]) for later in kept if later > place):
+                continue
+            rest = [other for other in kept if other != place]
+            if all(self._reaches(level, rest) for level in self.levels):
+                kept = rest
+        name = {old + 1: new + 1 for new, old in enumerate(kept)}
+        program = tuple(
+            tuple(name[letter] if letter > 0 else -name[-letter] for letter in self.words[place])
+            for place in kept[self.generators :]
+        )
+        return BaseProgram(
+            tuple(level.point for level in self.levels),
+            program,
+            tuple(len(level.orbit) for level in self.levels),
+        )
+
+    def _reaches(self, level: _Level, kept: list[int]) -> bool:
+        seen, orbit = {level.point}, [level.point]
+        strong = [self.elements[i] for i in kept if i in level.strong]
+        for x in orbit:
+            for g in strong:
+                y = int(g[x])
+                if y not in seen:
+                    seen.add(y)
+                    orbit.append(y)
+        return len(orbit) == len(level.orbit)
