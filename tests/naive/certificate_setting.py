@@ -107,20 +107,24 @@ class Setting:
         denominator, values = keys(coeffs, "denominator", "values")
         orbits = self.action.orbits
         require(len(items(values)) == len(orbits), "a list for each orbit")
-        rows = self.coordinates.read_all([items(v) for v in values], denominator)
+        suborbits = [self._suborbits(orbit) for orbit in orbits]
+        for row, sets in zip(values, suborbits, strict=True):
+            require(len(items(row)) == len(sets), "a COEF for each suborbit")
+        rows = self.coordinates.read_all(values, denominator)
         P = [[self.field.zero] * self.points for _ in range(self.points)]
-        for orbit, row in zip(orbits, rows, strict=True):
-            base = orbit[0]
-            suborbits = []
-            for x in orbit:
-                if not any(x in s for s in suborbits):
-                    suborbits.append({self.action.images[g][x] for g in self.action.stabiliser(base)})
-            require(len(row) == len(suborbits), "a COEF for each suborbit")
-            value = {x: c for s, c in zip(suborbits, row, strict=True) for x in s}
+        for orbit, row, sets in zip(orbits, rows, suborbits, strict=True):
+            value = {x: c for s, c in zip(sets, row, strict=True) for x in s}
             for image in self.action.images:
                 for x in orbit:
-                    P[image[x]][image[base]] = value[x]
+                    P[image[x]][image[orbit[0]]] = value[x]
         return P
+
+    def _suborbits(self, orbit):
+        found = []
+        for x in orbit:
+            if not any(x in s for s in found):
+                found.append({self.action.images[g][x] for g in self.action.stabiliser(orbit[0])})
+        return found
 
     def _projector(self, entry):
         (coeffs,) = keys(entry, "projector")
@@ -226,27 +230,38 @@ def image(field, P, v):
     return [dot(field, row, v) for row in P]
 
 
-def gset_keys(claim, evidence):
-    """(PARTS or None, whether action and action_chain are there), with the rules on which keys occur."""
+ON_ANY_SET = ("exists", "kernel", "normal-subgroup")
+
+
+def parts_of(claim, evidence):
+    """PARTS, or None where X is only known by its action."""
+    if claim["kind"] in ON_ANY_SET:
+        return evidence.get("gset")
+    if claim["kind"] == "same-graph" and claim["gset"] != claim["other"]["gset"]:
+        return items(claim["gset"]) + items(claim["other"]["gset"])
+    return claim["gset"]
+
+
+def check_gset_keys(claim, evidence):
     has_action = "action" in evidence
     require(has_action == ("action_chain" in evidence), "action and action_chain together")
-    if claim["kind"] == "exists":
+    if claim["kind"] in ON_ANY_SET:
         require(has_action != ("gset" in evidence), "either gset or action and action_chain")
         require("subgroup_chains" not in evidence, "no subgroup_chains")
-        return evidence.get("gset"), has_action
-    require("gset" not in evidence, "gset stands in the claim")
-    return claim["gset"], has_action
+    else:
+        require("gset" not in evidence, "gset stands in the claim")
 
 
 def read_gset(degree, generators, claim, evidence):
     """(the images of the generators on X, the number of points), after all checks of section 3."""
-    parts, has_action = gset_keys(claim, evidence)
+    check_gset_keys(claim, evidence)
+    parts, has_action = parts_of(claim, evidence), "action" in evidence
     segments = None
     if parts is not None:
         segments = [_segment(part, degree) for part in items(parts)]
         require(segments, "at least one part")
         kinds = [kind for kind, _ in segments]
-        if claim["kind"] == "exists":
+        if claim["kind"] in ON_ANY_SET:
             require(set(kinds) <= {"natural", "subsets"}, "natural and subsets parts only")
         else:
             require(
@@ -258,11 +273,22 @@ def read_gset(degree, generators, claim, evidence):
             )
     if not has_action:
         return _computed(generators, degree, segments)
-    require(generators or claim["kind"] != "exists", "at least one generator")
+    require(generators or claim["kind"] not in ON_ANY_SET, "at least one generator")
     images, points = _given_action(degree, generators, segments, evidence)
     if segments is not None:
         _check_segments(degree, generators, images, points, segments, evidence)
     return images, points
+
+
+def end_of_segments(setting, degree, parts):
+    """How many points the first segments of X have, which are these parts."""
+    end = 0
+    for kind, data in [_segment(part, degree) for part in parts]:
+        if kind in ("natural", "subsets"):
+            end += degree if kind == "natural" else comb(degree, data)
+        else:
+            end += next(len(orbit) for orbit in setting.action.orbits if orbit[0] == end)
+    return end
 
 
 def _segment(part, degree):

@@ -14,8 +14,9 @@ from math import gcd
 
 from flint import fmpq, fmpq_poly
 
+from tests.naive.cyclotomic import cyclotomic_polynomial
 from tests.naive.linear import coordinates
-from tests.naive.real_field import Real, divisors, real_field, totient
+from tests.naive.real_field import Real, real_field, totient
 
 RATIONAL = r"(?:0|-?[1-9][0-9]*|-?[1-9][0-9]*/[1-9][0-9]*)"
 SHAPES = ("pl", "conic", "even", "odd")
@@ -24,6 +25,10 @@ REASONS = ("even", "odd", "mixed", "linear", "constant")
 
 class Refused(Exception):
     """The file breaks a rule of FORMAT.md."""
+
+
+class NotReal(Refused):
+    """A number is spelled well and is not real."""
 
 
 def require(condition, rule):
@@ -125,30 +130,30 @@ class Coordinates:
         return c + [fmpq(0)] * (self.degree - len(c))
 
     def read(self, coefficient, denominator):
-        """The real number; Refused if the spelling is wrong or the number is not real."""
-        values = [integer(c) for c in items(coefficient)]
-        require(len(values) <= self.degree, "at most phi(N) coordinates")
-        require(not values or values[-1] != 0, "no trailing zeros")
-        v = [fmpq(c, denominator) for c in values] + [fmpq(0)] * (self.degree - len(values))
+        """The real number with these coordinates; NotReal if it is not real."""
+        v = [fmpq(c, denominator) for c in coefficient] + [fmpq(0)] * (self.degree - len(coefficient))
         try:
             (inside,) = coordinates(self.rational, self.basis, [v])
         except ValueError as wrong:
-            raise Refused("entries are real") from wrong
+            raise NotReal("entries are real") from wrong
         return inside[0] if self.field.degree == 1 else Real(self.field, fmpq_poly(inside))
 
     def read_all(self, lists, denominator):
-        """Lists of COEFs over one denominator, in lowest terms together."""
+        """Lists of COEFs over one denominator, in lowest terms together; the spelling is looked at first."""
         require(integer(denominator) > 0, "a denominator above 0")
-        result = [[self.read(c, denominator) for c in items(row)] for row in lists]
+        for row in lists:
+            for coefficient in items(row):
+                check_coordinates(coefficient, self.degree)
         require(gcd(denominator, *(c for row in lists for coef in row for c in coef)) == 1, "lowest terms")
-        return result
+        return [[self.read(c, denominator) for c in row] for row in lists]
 
 
-def cyclotomic_polynomial(n):
-    poly = fmpq_poly([-1] + [0] * (n - 1) + [1])
-    for d in divisors(n)[:-1]:
-        poly = divmod(poly, cyclotomic_polynomial(d))[0]
-    return poly
+def check_coordinates(x, degree):
+    """The spelling of a COEF of a field of this degree."""
+    values = [integer(c) for c in items(x)]
+    require(len(values) <= degree, "at most phi(N) coordinates")
+    require(not values or values[-1] != 0, "no trailing zeros")
+    return values
 
 
 def activation(text):
