@@ -1,4 +1,4 @@
-"""Certificates made by hand of every kind of claim, each accepted: what the forger, the mutations and the fuzzer start from."""
+"""Certificates of every new kind of claim, made by hand: what the forger, the mutations and the fuzzer start from."""
 
 from tests.forgeries.forge import GROUPS, regular_action, without
 from tests.forgeries.forge_claims import (
