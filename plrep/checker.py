@@ -28,6 +28,7 @@ Perm = tuple[int, ...]
 Vector = tuple[int, ...]
 Object = dict[str, Any]
 Parts = list[Object]
+Labels = list[str]
 Step = tuple[str, Object]
 Counts = list[tuple[int, int, int]]
 Memo = dict[str, tuple[Any, int, int]]
@@ -106,6 +107,9 @@ REASONS = UNREADABLE | {
     "map-sign": "an element negates the source vector of the map and does not fit its target vector",
     "activation": "the activation {text} is not in the spelling of the format",
     "edge": "there is {count} edge {source} -> {target}",
+    "fact": "{where} should be {wanted}",
+    "projector": "claim.projector is {sign} projector of a simple",
+    "same-graph": "the two graphs {verb}",
     "edges": "the {given} edges listed are not the {wanted} edges of the graph in label order",
 }
 KINDS = {dict: "an object", list: "a list", int: "an integer", bool: "true or false", str: "a string"}
@@ -242,6 +246,11 @@ def integer(value: Json, where: str, low: int, high: int) -> int:
     return int(value)
 
 
+def require_equal(value: Json, wanted: int | str, where: str) -> None:
+    """Require what the checker found."""
+    require(type(value) is type(wanted) and value == wanted, "fact", where=where, wanted=wanted)
+
+
 def choice(value: Json, where: str, known: Sequence[str]) -> str:
     require(typed(value, str, where) in known, "choice", where=where, known=", ".join(known))
     return str(value)
@@ -348,46 +357,36 @@ def read_chain(value: Json, where: str, acting: Acting, work: Work, *, verify: b
 # Numbers: elements of Z[z], z = exp(2 pi i/N), as coordinates in 1, z, ..., z^(phi(N)-1) without final zeros.
 
 
-def quotient(large: list[int], small: list[int]) -> list[int]:
-    """Return the quotient of two polynomials (constant first); the second is a monic divisor of the first."""
-    rest, result = list(large), [0] * (len(large) - len(small) + 1)
-    for place in reversed(range(len(result))):
-        result[place] = factor = rest[place + len(small) - 1]
-        for i, c in enumerate(small):
-            rest[place + i] -= factor * c
-    return result
-
-
-def cyclotomic_polynomial(n: int) -> list[int]:
-    """Return Phi_n: Phi_pm(x) is Phi_m(x^p), divided by Phi_m(x) unless p divides m."""
-    if n == 1:
-        return [-1, 1]
-    prime = next(p for p in range(2, n + 1) if n % p == 0)
-    small = cyclotomic_polynomial(n // prime)
-    large = [0] * (prime * (len(small) - 1) + 1)
-    large[::prime] = small
-    return large if n // prime % prime == 0 else quotient(large, small)
-
-
 class Packing:
     """Polynomials in z as integers: coefficient i is the i-th digit to the base 2^width.
 
-    f(z) = 0 iff Phi_N divides f, iff x^N - 1 divides f C, where C = (x^N - 1)/Phi_N. If the coefficients of
-    f C modulo x^N - 1 are below 2^(width - 1), this means that 2^(N width) - 1 divides the integer of f C.
+    f(z) = 0 iff x^N - 1 divides F = f times all x^(N/p) - 1, p a prime divisor of N: the roots of these are
+    the other N-th roots of unity. If the coefficients of F modulo x^N - 1 are below 2^(width - 1), this means
+    that 2^(N width) - 1 divides the integer of F.
     """
 
-    def __init__(self, order: int, cofactor: list[int], width: int) -> None:
+    def __init__(self, field: Field, width: int) -> None:
         self.width = width
-        self.modulus = (1 << order * width) - 1
-        self.cofactor = self.pack(cofactor)
-        self.words = 1 + order * width // 64
-        self.price = 10 + self.words**2 // 8
+        self.bits = field.order * width
+        self.modulus = (1 << self.bits) - 1
+        self.shifts = [self.bits // p for p in field.primes]
+        self.words = 1 + field.degree * width // 64
+        self.price = 20 + self.bits // 64 + self.words * math.isqrt(self.words)
 
     def pack(self, vector: Sequence[int]) -> int:
         return sum(c << i * self.width for i, c in enumerate(vector))
 
+    def fold(self, number: int) -> int:
+        """Return a number of at most N digits that is congruent modulo 2^(N width) - 1."""
+        while number >> self.bits not in (0, -1):
+            number = (number & self.modulus) + (number >> self.bits)
+        return number
+
     def is_zero(self, number: int) -> bool:
-        return number * self.cofactor % self.modulus == 0
+        for shift in self.shifts:
+            number = self.fold(number)
+            number = (number << shift) - number
+        return self.fold(number) in (0, self.modulus, -self.modulus)
 
 
 class Field:
@@ -395,21 +394,23 @@ class Field:
 
     def __init__(self, order: int, work: Work) -> None:
         require(order % 4 != 2, "field", field=order)
-        work.spend(3 * order * order)
-        modulus = cyclotomic_polynomial(order)
+        work.spend(10 * order)
         self.order = order
-        self.degree = len(modulus) - 1
-        self.cofactor = quotient([-1, *[0] * (order - 1), 1], modulus)
+        self.degree = sum(math.gcd(k, order) == 1 for k in range(order))
+        self.primes = primes_of(order)
         self.packings: dict[int, Packing] = {}
 
     def packing(self, bound: int, work: Work) -> Packing:
-        """Return a packing for polynomials of degree below 2 phi(N) - 1 with coefficients up to the bound."""
-        width = (2 * bound * sum(map(abs, self.cofactor))).bit_length() + 1
+        """Return a packing for polynomials of degree below 2N with coefficients up to the bound."""
+        width = (2 * bound << len(self.primes)).bit_length() + 1
         if width not in self.packings:
-            work.spend(self.order**2 * width // 1000)
             work.keep(self.order * width // 10)
-            self.packings[width] = Packing(self.order, self.cofactor, width)
+            self.packings[width] = Packing(self, width)
         return self.packings[width]
+
+
+def primes_of(number: int) -> list[int]:
+    return [p for p in range(2, number + 1) if number % p == 0 and all(p % q for q in range(2, p))]
 
 
 def read_number(value: Json, where: str, field: Field, work: Work) -> Vector:
@@ -419,6 +420,11 @@ def read_number(value: Json, where: str, field: Field, work: Work) -> Vector:
         typed(c, int, where)
     require(vector[-1:] != [0], "zeros", where=where)
     return tuple(vector)
+
+
+def largest(vectors: Iterable[Vector]) -> int:
+    """Return the greatest absolute value of a coordinate."""
+    return max((abs(c) for vector in vectors for c in vector), default=0)
 
 
 def read_denominator(value: Json, vectors: Iterable[Vector], where: str) -> int:
@@ -470,17 +476,18 @@ def subset_action(k: int, group: Acting, work: Work) -> list[Perm]:
     return [tuple([place[(*sorted([g[x] for x in s]),)] for s in subsets]) for g in group.generators]
 
 
-def computed_gset(parts: Parts, group: Acting, work: Work) -> tuple[int, list[Perm]]:
-    """Return the number of points of a sum of natural and subsets parts, and the action on it."""
-    size = 0
+def computed_gset(parts: Parts, group: Acting, work: Work) -> tuple[list[int], int, list[Perm]]:
+    """Return the starts and the number of points of natural and subsets parts, and the action on their sum."""
+    starts, size = [], 0
     action: list[Perm] = [()] * len(group.generators)
     for part in parts:
         more = subset_action(part.get("size", 1), group, work)
         action = [(*done, *[size + x for x in images]) for done, images in zip(action, more, strict=True)]
+        starts.append(size)
         size += math.comb(group.size, part.get("size", 1))
         require(size <= MAX_POINTS, "points", limit=MAX_POINTS)
         work.keep(size * len(action))
-    return size, action
+    return starts, size, action
 
 
 def given_gset(value: Object, parts: Parts, group: Acting, work: Work) -> tuple[int, list[Perm], Chain]:
@@ -499,14 +506,15 @@ def given_gset(value: Object, parts: Parts, group: Acting, work: Work) -> tuple[
     return size, action, chain
 
 
-def check_parts(parts: Parts, chains: Json, setting: Setting, group: Acting, chain: Chain) -> None:
-    """Require that the given action is the one on the disjoint union of the parts."""
+def check_parts(parts: Parts, chains: Json, setting: Setting, group: Acting, chain: Chain) -> list[int]:
+    """Require that the given action is the one on the disjoint union of the parts; return where they start."""
     degree, work, order = group.size, setting.work, math.prod(map(len, chain.levels))
     orbits = {orbit.points[0]: orbit.points for orbit in setting.orbits}
     count = [part["kind"] for part in parts].count("cosets")
     waiting = iter(entries(chains, "evidence.subgroup_chains", count, count))
-    start = 0
+    start, starts = 0, []
     for number, part in enumerate(parts, 1):
+        starts.append(start)
         if part["kind"] in BY_RULE:
             end = start + math.comb(degree, part.get("size", 1))
             computed = subset_action(part.get("size", 1), group, work)
@@ -530,6 +538,7 @@ def check_parts(parts: Parts, chains: Json, setting: Setting, group: Acting, cha
                 require(math.prod(map(len, own.levels)) * len(points) == order, "small-subgroup", part=number)
         start = end
     require(start == setting.size, "parts")
+    return starts
 
 
 class Orbit:
@@ -590,8 +599,8 @@ def products(first: Orbit, second: Orbit, work: Work) -> list[tuple[Counts, Coun
 # The simples of Fun(X), each named by its isotypic projector: FORMAT.md 4.
 
 
-class Projector:
-    """A real symmetric idempotent of the orbital algebra without entries between orbits, verified to be one.
+class Element:
+    """An element of the orbital algebra without entries between orbits.
 
     `values` are integer vectors over one denominator, for each orbit and suborbit; `packed` packs them.
     """
@@ -607,13 +616,17 @@ class Projector:
             self.values.append([read_number(c, place, setting.field, setting.work) for c in listed])
         flat = {vector for row in self.values for vector in row}
         self.denominator = read_denominator(given["denominator"], flat, where)
-        self.largest = max(abs(c) for vector in {*flat, (0,)} for c in vector)
+        self.largest = largest(flat)
         self.packing = setting.packing(self.largest, self.largest, self.denominator)
         self.packed = self.pack(self.packing, setting.work)
-        setting.require_real(flat, self.largest, where)
+
+    def require_projection(self, setting: Setting) -> Element:
+        """Require a real symmetric idempotent."""
+        setting.require_real({vector for row in self.values for vector in row}, self.where)
         for orbit, values in zip(setting.orbits, self.values, strict=True):
-            require(values == [values[k] for k in orbit.paired], "symmetric", where=where)
+            require(values == [values[k] for k in orbit.paired], "symmetric", where=self.where)
         setting.require_product(self, self, "idempotent")
+        return self
 
     def pack(self, packing: Packing, work: Work) -> list[list[int]]:
         work.spend(sum(map(len, self.values)) * (50 + packing.price))
@@ -644,7 +657,7 @@ class Rows:
     `places` numbers the values of `of`, so it is the set of rows.
     """
 
-    def __init__(self, element: Projector, setting: Setting) -> None:
+    def __init__(self, element: Element, setting: Setting) -> None:
         of = [-1] * setting.size
         opposite = [-1] * setting.size
         for orbit, values in zip(setting.orbits, element.values, strict=True):
@@ -681,8 +694,9 @@ class Setting:
                 met.update(self.orbits[-1].points)
         pairs = combinations_with_replacement(range(len(self.orbits)), 2)
         self.tables = {(i, j): products(self.orbits[i], self.orbits[j], work) for i, j in pairs}
-        self.simples: dict[str, Projector] = {}
+        self.simples: dict[str, Element] = {}
         self.bound = 0
+        self.starts: list[int] = []
         self.memo: Memo = {}
 
     def packing(self, left: int, right: int, denominator: int) -> Packing:
@@ -690,14 +704,14 @@ class Setting:
         bound = self.field.degree * self.size * left * right + (denominator + self.size) * (left + right)
         return self.field.packing(bound, self.work)
 
-    def require_real(self, vectors: set[Vector], largest: int, where: str) -> None:
-        packing = self.field.packing(2 * largest, self.work)
+    def require_real(self, vectors: set[Vector], where: str) -> None:
+        packing = self.field.packing(2 * largest(vectors), self.work)
         for vector in vectors:
             self.work.spend(2 * packing.price)
             conjugate = sum(c << -i % self.field.order * packing.width for i, c in enumerate(vector))
             require(packing.is_zero(packing.pack(vector) - conjugate), "real", where=where)
 
-    def require_product(self, left: Projector, right: Projector, key: str) -> None:
+    def require_product(self, left: Element, right: Element, key: str) -> None:
         """Require that left * right is right."""
         packing = self.packing(left.largest, right.largest, left.denominator)
         packed = zip(self.orbits, left.pack(packing, self.work), right.pack(packing, self.work), strict=True)
@@ -712,7 +726,7 @@ class Setting:
         labels = [read_label(label, "a key of simples") for label in typed(value, dict, "simples")]
         for label in sorted(labels, key=lambda label: (int(label[1:]), label)):
             given = fields(value[label], f"simples.{label}", ("projector",))
-            simple = Projector(given["projector"], f"the projector of {label}", self)
+            simple = Element(given["projector"], f"the projector of {label}", self).require_projection(self)
             require(simple.largest > 0, "zero", where=simple.where)
             simple.check_central(self)
             self.simples[label] = simple
@@ -751,8 +765,8 @@ class Setting:
         """Whether each generator is +1 or -1 on a simple, and one is -1."""
         return {self.rows(label).sign(s, self.work) for s in self.action} in ({-1}, {1, -1})
 
-    def copies(self, label: str) -> tuple[int, int]:
-        """Return the multiplicity and the dimension of a simple: FORMAT.md 5."""
+    def copies(self, label: str) -> tuple[int, int, str]:
+        """Return the multiplicity, the dimension and the type of a simple: FORMAT.md 5."""
         simple = self.simples[label]
         index = next(i for i, values in enumerate(simple.values) if values[0])
         orbit, packed = self.orbits[index], simple.packed[index]
@@ -765,7 +779,7 @@ class Setting:
         multiplicity = sign if sign > 0 else -sign // 2 if sign < 0 else math.isqrt(size // 2)
         traces = simple.traces(self)
         dimension = traces[index] / multiplicity
-        return int(sum(traces) / dimension), int(dimension)
+        return int(sum(traces) / dimension), int(dimension), "HCR"[(sign > 0) - (sign < 0) + 1]
 
 
 def bound_simples(setting: Setting, enough: int) -> int:
@@ -863,7 +877,7 @@ def check_inclusion(names: dict[str, str], claim: Object, evidence: Object, sett
         require(on_source.sign(n, setting.work) == -1, "word-source", sign="-1", label=source)
         require(on_target.sign(n, setting.work) == sign, "word-source", sign=f"{sign:+}", label=target)
         steps.append(("minus", {**names, "sign": sign}))
-    if claim["shape"] == "conic" and claim["nonlinear"]:
+    if claim.get("shape") == "conic" and claim["nonlinear"]:
         require(source != target or not setting.is_signed_line(source), "same-line", label=source)
         steps.append(("not-same-line", names))
     if "map" in evidence:
@@ -874,7 +888,7 @@ def check_inclusion(names: dict[str, str], claim: Object, evidence: Object, sett
 def check_map(names: dict[str, str], shape: str, value: Json, setting: Setting) -> int:
     """Require that a pair of vectors defines an explicit map of the shape; return the length of its orbit."""
     copies = {role: setting.copies(label) for role, label in names.items()}
-    several = [f"{role}_copy" for role, (multiplicity, _) in copies.items() if multiplicity > 1]
+    several = [f"{role}_copy" for role, (multiplicity, *_) in copies.items() if multiplicity > 1]
     given = fields(value, "evidence.map", ("source", "target", "orbit", *several))
     wanted = integer(given["orbit"], "evidence.map.orbit", 1, MAX_MAP)
     numbers: dict[Vector, int] = {}
@@ -883,7 +897,7 @@ def check_map(names: dict[str, str], shape: str, value: Json, setting: Setting) 
         where = f"evidence.map.{role}"
         projector = setting.simples[label]
         if f"{role}_copy" in given:
-            projector = Projector(given[f"{role}_copy"], f"{where}_copy", setting)
+            projector = Element(given[f"{role}_copy"], f"{where}_copy", setting).require_projection(setting)
             require(sum(projector.traces(setting)) == copies[role][1], "copy-trace", where=projector.where)
             setting.require_product(setting.simples[label], projector, "outside-part")
         vector = check_vector(given[role], where, projector, setting)
@@ -908,16 +922,15 @@ def check_map(names: dict[str, str], shape: str, value: Json, setting: Setting) 
     return wanted
 
 
-def check_vector(value: Json, where: str, projector: Projector, setting: Setting) -> list[Vector]:
+def check_vector(value: Json, where: str, projector: Element, setting: Setting) -> list[Vector]:
     """Require a real nonzero y in Fun(X) with Q y = y; return integer multiples of its entries."""
     given = fields(value, where, ("denominator", "values"))
     listed = entries(given["values"], f"the values of {where}", setting.size, setting.size)
     vector = [read_number(c, where, setting.field, setting.work) for c in listed]
     read_denominator(given["denominator"], vector, where)
     require(any(vector), "zero", where=where)
-    largest = max(abs(c) for entry in vector for c in entry)
-    setting.require_real(set(vector), largest, where)
-    packing = setting.packing(projector.largest, largest, projector.denominator)
+    setting.require_real(set(vector), where)
+    packing = setting.packing(projector.largest, largest(vector), projector.denominator)
     setting.work.spend(setting.size * packing.price)
     y = [packing.pack(entry) for entry in vector]
     for orbit, packed in zip(setting.orbits, projector.pack(packing, setting.work), strict=True):
@@ -951,9 +964,9 @@ RATIONAL = r"(?:0|-?[1-9][0-9]*)(?:/[1-9][0-9]*)?"
 LISTED = f"{RATIONAL}(?:,{RATIONAL})*"
 
 
-def read_activation(value: Json) -> Parity:
+def read_activation(value: Json, where: str) -> Parity:
     """Read an activation, and derive its parity; a bias leaves none to a function that is not affine."""
-    text = typed(value, str, "claim.activation")
+    text = typed(value, str, where)
     require(len(text) <= MAX_ACTIVATION, "activation", text=_show(text))
     name = text.removesuffix("+bias")
     parity = SMOOTH[name] if name in SMOOTH else piecewise_parity(name, _show(text))
@@ -984,12 +997,15 @@ def piecewise_parity(name: str, shown: str) -> Parity:
     return Parity(even_constant, odd_linear, odd_linear and slopes[0] + slopes[-1] != 0, at_zero != 0)
 
 
-def find_edges(sources: list[str], targets: list[str], parity: Parity, setting: Setting) -> list[Object]:
-    """Return the edges, each with the first rule of the interaction theorem that gives it."""
+def find_edges(
+    sources: Labels, targets: Labels, parity: Parity, orbits: range, setting: Setting
+) -> list[Object]:
+    """Return the edges over these orbits, each with the first rule of the interaction theorem that gives it."""
     edges = []
     for source in sources:
         blocks = []
-        for index, values in enumerate(setting.simples[source].values):
+        for index in orbits:
+            values = setting.simples[source].values[index]
             setting.work.spend(2 * len(values))
             plus = [k for k, value in enumerate(values) if value == values[0] != ()]
             minus = [k for k, value in enumerate(values) if value == tuple([-c for c in values[0]]) != ()]
@@ -1014,27 +1030,91 @@ def find_edges(sources: list[str], targets: list[str], parity: Parity, setting: 
     return edges
 
 
-def check_interaction(claim: Object, setting: Setting) -> list[Step]:
-    """Compare an edge, or the graph, with what the theorem gives."""
-    parity = read_activation(claim["activation"])
-    if claim["kind"] == "edge":
-        source = setting.named(claim["source"], "claim.source")
-        target = setting.named(claim["target"], "claim.target")
-        edges = find_edges([source], [target], parity, setting)
-        require(claim["holds"] == bool(edges), "edge", source=source, target=target, count=len(edges))
-        return [("edge", edges[0] if edges else {"source": source, "target": target, "reason": ""})]
-    edges = find_edges([*setting.simples], [*setting.simples], parity, setting)
+def check_edge(claim: Object, evidence: Object, setting: Setting) -> list[Step]:
+    """Compare an edge, or its absence, with what the theorem gives."""
+    source, target = (setting.named(claim[role], f"claim.{role}") for role in ("source", "target"))
+    parity = read_activation(claim["activation"], "claim.activation")
+    edges = find_edges([source], [target], parity, range(len(setting.orbits)), setting)
+    require(claim["holds"] == bool(edges), "edge", source=source, target=target, count=len(edges))
+    return [("edge", edges[0] if edges else {"source": source, "target": target, "reason": ""})]
+
+
+def check_graph(claim: Object, evidence: Object, setting: Setting) -> list[Step]:
+    """Compare the list of all edges with what the theorem gives."""
+    labels, edges = full_graph(claim, "claim", range(len(setting.orbits)), setting)
     given = entries(claim["edges"], "claim.edges")
     require(given == edges, "edges", given=len(given), wanted=len(edges))
-    return [("graph", {"simples": len(setting.simples), "edges": len(edges)})]
+    return [("graph", {"simples": len(labels), "edges": len(edges)})]
+
+
+def full_graph(side: Object, where: str, orbits: range, setting: Setting) -> tuple[Labels, list[Object]]:
+    """Return the simples that occur on these orbits, and the graph for the activation of a claim."""
+    parity = read_activation(side["activation"], f"{where}.activation")
+    labels = [label for label, simple in setting.simples.items() if any(simple.values[i][0] for i in orbits)]
+    return labels, find_edges(labels, labels, parity, orbits, setting)
+
+
+def check_same_graph(claim: Object, evidence: Object, setting: Setting) -> list[Step]:
+    """Decide whether two graphs have the same simples and edges; their sets follow each other, or are equal."""
+    first = second = range(len(setting.orbits))
+    if claim["other"]["gset"] != claim["gset"]:
+        split = setting.starts[len(claim["gset"])]
+        count = sum(orbit.points[0] < split for orbit in setting.orbits)
+        first, second = first[:count], first[count:]
+    labels, edges = full_graph(claim, "claim", first, setting)
+    others, more = full_graph(claim["other"], "claim.other", second, setting)
+    bare, rest = ([(edge["source"], edge["target"]) for edge in found] for found in (edges, more))
+    same = labels == others and bare == rest
+    require(claim["holds"] == same, "same-graph", verb="agree" if same else "differ")
+    counts = {"simples": len(labels), "edges": len(edges), "other_simples": len(others)}
+    return [("same-graph", counts | {"other_edges": len(more), "same": same})]
+
+
+# Claims on one projector: FORMAT.md 7.
+
+
+def check_projector(claim: Object, evidence: Object, setting: Setting) -> list[Step]:
+    """Decide whether some values are those of the projector of a simple."""
+    element = Element(claim["projector"], "claim.projector", setting)
+    spelled = (element.values, element.denominator)
+    found = [
+        label for label, simple in setting.simples.items() if (simple.values, simple.denominator) == spelled
+    ]
+    require(claim["holds"] == bool(found), "projector", sign="the" if found else "no")
+    for label in found:
+        multiplicity, dimension, kind = setting.copies(label)
+        facts: Object = {"dimension": dimension, "multiplicity": multiplicity, "type": kind}
+        for key, value in facts.items():
+            require_equal(claim[key], value, f"claim.{key}")
+        return [("projector", {"label": label} | facts)]
+    return [("projector", {"label": ""})]
 
 
 # A whole certificate: FORMAT.md 2.
 
+ENDS = ("source", "target", "holds")
 CLAIMS = {
-    "exists": ("kind", "shape", "nonlinear", "source", "target", "holds"),
-    "edge": ("kind", "gset", "activation", "source", "target", "holds"),
+    "exists": ("kind", "shape", "nonlinear", *ENDS),
+    "kernel": ("kind", *ENDS),
+    "edge": ("kind", "gset", "activation", *ENDS),
     "graph": ("kind", "gset", "activation", "edges"),
+    "same-graph": ("kind", "gset", "activation", "other", "holds"),
+    "projector": ("kind", "gset", "field", "projector", "holds"),
+}
+FOUND = {"projector": ("dimension", "multiplicity", "type")}
+RULES = {
+    "edge": "interaction",
+    "graph": "interaction",
+    "same-graph": "interaction",
+    "projector": "projectors",
+}
+CHECKS: dict[str, Callable[[Object, Object, Setting], list[Step]]] = {
+    "exists": check_exists,
+    "kernel": check_exists,
+    "edge": check_edge,
+    "graph": check_graph,
+    "same-graph": check_same_graph,
+    "projector": check_projector,
 }
 
 
@@ -1062,46 +1142,55 @@ def check_document(document: Json, memo: Memo) -> tuple[str, list[Step]]:
         ("gset", {"points": setting.size, "orbits": len(setting.orbits), "given": "action" in evidence}),
         ("simples", {"labels": list(setting.simples), "bound": setting.bound, "field": evidence["field"]}),
     ]
-    if claim["kind"] == "exists":
-        return claim_text(claim, parts, group), steps + check_exists(claim, evidence, setting)
-    return claim_text(claim, parts, group), steps + check_interaction(claim, setting)
+    steps += CHECKS[claim["kind"]](claim, evidence, setting)
+    return f"<{cycles_text(group.generators, group.size)}>{claim_text(claim, steps[-1][1])}", steps
 
 
 def read_claim(value: Json, degree: int) -> tuple[Object, Parts]:
-    """Return the claim, and the parts of its G-set (none for a claim of existence)."""
+    """Return the claim, and the parts of its G-set (none for a claim that is not about a G-set)."""
     require("kind" in typed(value, dict, "claim"), "missing", where="claim", name="kind")
     kind = choice(value["kind"], "claim.kind", tuple(CLAIMS))
-    claim = fields(value, "claim", CLAIMS[kind])
+    found = FOUND.get(kind, ()) if value.get("holds") is True else ()
+    claim = fields(value, "claim", (*CLAIMS[kind], *found))
     typed(claim.get("holds", True), bool, "claim.holds")
-    if kind != "exists":
-        return claim, read_parts(claim["gset"], "claim.gset", degree, tuple(PART_KEYS))
-    choice(claim["shape"], "claim.shape", ("pl", "conic", "even", "odd"))
-    typed(claim["nonlinear"], bool, "claim.nonlinear")
-    return claim, []
+    if kind == "exists":
+        choice(claim["shape"], "claim.shape", ("pl", "conic", "even", "odd"))
+        typed(claim["nonlinear"], bool, "claim.nonlinear")
+    if "gset" not in claim:
+        return claim, []
+    parts = read_parts(claim["gset"], "claim.gset", degree, tuple(PART_KEYS))
+    if kind == "same-graph":
+        other = fields(claim["other"], "claim.other", ("gset", "activation"))
+        more = read_parts(other["gset"], "claim.other.gset", degree, tuple(PART_KEYS))
+        parts = parts if more == parts else parts + more
+    return claim, parts
 
 
 def read_evidence(value: Json, claim: Object, parts: Parts) -> Object:
     """Return the evidence; its rule fits the claim, and it has the keys of the rule."""
     require("rule" in typed(value, dict, "evidence"), "missing", where="evidence", name="rule")
-    rule = choice(value["rule"], "evidence.rule", ("inclusion", *WORD_RULES, "line", "interaction"))
-    shape = claim.get("shape", "")
-    needed, possible = ["rule", "field"], ["interaction"]
-    if shape:
+    rule = choice(
+        value["rule"], "evidence.rule", ("inclusion", *WORD_RULES, "line", *sorted({*RULES.values()}))
+    )
+    shape = claim.get("shape", "pl")
+    needed, possible = ["rule", "field"], [RULES.get(claim["kind"], "inclusion")]
+    if parts:
+        kinds = {part["kind"] for part in parts}
+        needed += ["action", "action_chain"] if kinds.difference(BY_RULE) else []
+        needed += ["subgroup_chains"] if "cosets" in kinds else []
+    else:
         needed += ["gset"] if "gset" in value else ["action", "action_chain"]
-        possible = ["inclusion"]
         if not claim["holds"]:
             possible = ["fixes-moves", {"even": "negates-moves", "odd": "negates-not-negates"}.get(shape, "")]
             possible += ["line"] if shape == "conic" and claim["nonlinear"] else []
         needed += ["word"] if rule in WORD_RULES else []
         if rule == "inclusion":
             needed += ["inclusion", "minus"] if shape in ("even", "odd") else ["inclusion"]
-            needed += ["map"] if shape != "conic" and "map" in value else []
-    kinds = {part["kind"] for part in parts}
-    needed += ["action", "action_chain"] if kinds.difference(BY_RULE) else []
-    needed += ["subgroup_chains"] if "cosets" in kinds else []
+            needed += ["map"] if claim["kind"] == "exists" and shape != "conic" and "map" in value else []
     require(rule in possible, "rule", rule=rule)
     evidence = fields(value, "evidence", needed)
     integer(evidence["field"], "evidence.field", 1, MAX_FIELD)
+    require_equal(claim.get("field", evidence["field"]), evidence["field"], "claim.field")
     return evidence
 
 
@@ -1109,32 +1198,66 @@ def read_setting(simples: Json, evidence: Object, parts: Parts, group: Acting, w
     """Return the G-set and the simples after verifying them."""
     if "gset" in evidence:
         parts = read_parts(evidence["gset"], "evidence.gset", group.size, BY_RULE)
-    chain = None
+    chain, starts = None, [0]
     if "action" in evidence:
         size, action, chain = given_gset(evidence, parts, group, work)
     else:
-        size, action = computed_gset(parts, group, work)
+        starts, size, action = computed_gset(parts, group, work)
     setting = Setting(size, action, evidence["field"], work)
     if parts and chain is not None:
-        check_parts(parts, evidence.get("subgroup_chains", []), setting, group, chain)
+        starts = check_parts(parts, evidence.get("subgroup_chains", []), setting, group, chain)
+    setting.starts = starts
     setting.check_simples(simples)
     return setting
 
 
-def claim_text(claim: Object, parts: Parts, group: Acting) -> str:
-    """Return the claim in the grammar of plrep's command line; the group is named by its generators."""
-    name = f"<{cycles_text(group.generators, group.size)}>"
-    no = "" if claim.get("holds", True) else "no "
+def claim_text(claim: Object, found: Object) -> str:
+    """Return the claim after the group in the grammar of plrep's command line."""
+    kind, holds = claim["kind"], claim.get("holds", True)
+    no = "" if holds else "no "
     arrow = f"{claim.get('source')} -> {claim.get('target')}"
-    if claim["kind"] == "exists":
-        return f"{name}: {no}{'nonlinear ' if claim['nonlinear'] else ''}{claim['shape']} {arrow}"
+    if kind == "exists":
+        return f": {no}{'nonlinear ' if claim['nonlinear'] else ''}{claim['shape']} {arrow}"
+    if kind == "kernel":
+        return f": kernel of {claim['source']} {'' if holds else 'not '}in kernel of {claim['target']}"
+    place = f" on {parts_text(claim['gset'])}"
+    if kind == "projector":
+        return f"{place}: {no}projector {found['label'] or values_text(claim)}"
+    statement = "graph" if kind == "graph" else f"{no}edge {arrow}"
+    if kind == "same-graph":
+        other = claim["other"]
+        elsewhere = "" if other["gset"] == claim["gset"] else f"on {parts_text(other['gset'])}, "
+        statement = f"{'' if holds else 'not '}same graph as {elsewhere}{other['activation']}"
+    return f"{place}, {claim['activation']}: {statement}"
+
+
+def values_text(claim: Object) -> str:
+    """Return numbers in GAP's notation, powers of E(N) with rational coefficients."""
+    rows = []
+    for row in claim["projector"]["values"]:
+        numbers = [number_text(c, claim["projector"]["denominator"], claim["field"]) for c in row]
+        rows.append(f"[{','.join(numbers)}]")
+    return f"[{','.join(rows)}]"
+
+
+def number_text(coordinates: list[int], denominator: int, order: int) -> str:
+    """Return a number in GAP's notation, as a sum of powers of E(N)."""
+    terms = []
+    for k, c in enumerate(coordinates):
+        factor = Fraction(c, denominator)
+        power = f"E({order})" + (f"^{k}" if k > 1 else "")
+        text = str(factor) if k == 0 else f"{factor}*{power}"
+        terms += [text.replace("1*", "", 1) if abs(factor) == 1 else text] if c else []
+    return "+".join(terms).replace("+-", "-") or "0"
+
+
+def parts_text(parts: Parts) -> str:
     listed = []
     for part in parts:
         subgroup = [tuple([x - 1 for x in h]) for h in part.get("subgroup", [])]
         tail = cycles_text(subgroup, 0) if subgroup else "trivial" if "subgroup" in part else part.get("size")
         listed.append(f"{part['kind']}:{tail}" if tail else part["kind"])
-    statement = "graph" if claim["kind"] == "graph" else f"{no}edge {arrow}"
-    return f"{name} on {'+'.join(listed)}, {claim['activation']}: {statement}"
+    return "+".join(listed)
 
 
 def cycles_text(permutations: Sequence[Perm], degree: int) -> str:

@@ -1,0 +1,98 @@
+"""Certificates made by hand of kernels, equal graphs, projectors, subgroups, characters, tables and maps."""
+
+import pytest
+
+from plrep import checker
+from tests.forgeries.forge import GROUPS, NATURAL, certificate, changed, interaction, simples_on, written
+from tests.prover.test_checker_examples import S3, both, computed, natural_chain
+
+NATURAL_PARTS = [{"kind": "natural"}]
+
+
+def kernel(name, source, target, *, holds=True, action=None, **evidence):
+    claim = {"kind": "kernel", "source": source, "target": target, "holds": holds}
+    default = {"rule": "inclusion", "inclusion": "blocks"} if holds else {"rule": "fixes-moves"}
+    return certificate(name, claim, (NATURAL if action is None else {}) | default | evidence, action)
+
+
+def same_graph(name, activation, other, *, holds=True, parts=None, other_parts=None, **options):
+    parts = parts or NATURAL_PARTS
+    claim = {
+        "kind": "same-graph",
+        "activation": activation,
+        "other": {"gset": other_parts or parts, "activation": other},
+        "holds": holds,
+    }
+    return interaction(name, claim, parts=parts, **options)
+
+
+def projector(name, label, *, holds=True, parts=None, action=None, field=1, dimension=1, copies=1, kind="R"):
+    generators = GROUPS[name][0]
+    claim = {
+        "kind": "projector",
+        "field": field,
+        "projector": simples_on(name, action or generators)[label]["projector"],
+        "holds": holds,
+    }
+    facts = {"dimension": dimension, "multiplicity": copies, "type": kind} if holds else {}
+    return interaction(name, claim | facts, parts=parts, action=action, rule="projectors")
+
+
+TWICE = both(GROUPS["S3"][0], GROUPS["S3"][0])
+NATURAL_AND_REGULAR = {"parts": NATURAL_PARTS, "other_parts": [{"kind": "regular"}]}
+
+KINDS = {
+    "kernel": kernel("S3", "L2", "L0"),
+    "kernel by a chain": kernel("S3", "L2", "L1", action=S3, inclusion={"base": [1, 2], "program": []}),
+    "no kernel": kernel("C4", "L2", "L1", holds=False, word={"program": [[1, 1]]}),
+    "same graph": same_graph("C4", "relu", "gelu"),
+    "same graph, other reasons": same_graph("C2", "relu", "softplus+bias"),
+    "not the same graph": same_graph("C4", "relu", "tanh", holds=False),
+    "same graph on subsets": computed(
+        same_graph("S3", "relu", "gelu", other_parts=[{"kind": "subsets", "size": 2}], action=TWICE)
+    ),
+    "fewer simples": same_graph(
+        "S3",
+        "relu",
+        "relu",
+        holds=False,
+        **NATURAL_AND_REGULAR,
+        action=both(GROUPS["S3"][0], S3),
+        action_chain=natural_chain("S3"),
+    ),
+    "projector": projector("S3", "L2", dimension=2),
+    "projector of quaternion type": projector("Q8", "L4", dimension=4, kind="H"),
+    "projector of complex type": projector("C3", "L1", dimension=2, kind="C"),
+    "projector of two copies": projector(
+        "S3", "L2", dimension=2, copies=2, parts=[{"kind": "regular"}], action=S3
+    ),
+    "no projector": changed(
+        projector("S3", "L2", holds=False), ("claim", "projector", "values", 0, 1), lambda old: [-2]
+    ),
+    "no projector over a field": changed(
+        projector("C5", "L1", holds=False, field=5), ("claim", "projector", "values", 0, 1), [1, 0, 3]
+    ),
+}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_certificate_made_by_hand_is_accepted(name):
+    result = checker.check_text(written(KINDS[name]))
+    assert (result.verdict, result.reason, result.code) == ("accepted", "", 0)
+
+
+CLAIMS = {
+    "kernel": "<(1,2,3),(2,3)>: kernel of L2 in kernel of L0",
+    "no kernel": "<(1,2,3,4)>: kernel of L2 not in kernel of L1",
+    "same graph": "<(1,2,3,4)> on natural, relu: same graph as gelu",
+    "not the same graph": "<(1,2,3,4)> on natural, relu: not same graph as tanh",
+    "same graph on subsets": "<(1,2,3),(2,3)> on natural, relu: same graph as on subsets:2, gelu",
+    "projector": "<(1,2,3),(2,3)> on natural: projector L2",
+    "no projector": "<(1,2,3),(2,3)> on natural: no projector [[2/3,-2/3]]",
+    "no projector over a field": "<(1,2,3,4,5)> on natural: no projector [[2/5,1/5+3/5*E(5)^2,1/5*E(5)^2+1/5*E(5)^3,1/5*E(5)^2+1/5*E(5)^3,-1/5-1/5*E(5)^2-1/5*E(5)^3]]",
+}
+
+
+@pytest.mark.parametrize("name", CLAIMS)
+def test_the_claim_is_worded_in_the_grammar_of_the_command_line(name):
+    assert checker.check_text(written(KINDS[name])).claim == CLAIMS[name]
