@@ -20,7 +20,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
-from itertools import combinations, combinations_with_replacement, pairwise
+from itertools import combinations, combinations_with_replacement, pairwise, zip_longest
 from typing import Any, NamedTuple
 
 Json = Any
@@ -40,6 +40,7 @@ MAX_DIGITS = 2_000
 MAX_POINTS = 20_000
 MAX_FIELD = 2_000
 MAX_WORD = 10_000
+MAX_ORDER = 5_000
 MAX_MAP = MAX_ACTIVATION = 1_000
 MAX_WORK = 800_000_000
 MAX_STORE = 40_000_000
@@ -108,6 +109,15 @@ REASONS = UNREADABLE | {
     "activation": "the activation {text} is not in the spelling of the format",
     "edge": "there is {count} edge {source} -> {target}",
     "fact": "{where} should be {wanted}",
+    "order": "the group has {limit} elements or more",
+    "class": "{where} is no element of the group, or it lies in an earlier class",
+    "classes": "the classes given have {given} elements, the group has {wanted}",
+    "character": "the class function is {sign} irreducible character",
+    "numbers": "claim.numbers does not list the values of the table, each once, as they occur first",
+    "degree": "the value of character {row} at the identity is not a positive integer",
+    "relation": "character {row}: class sums do not multiply as they should with class {number}",
+    "norm": "the norm of character {row} is not 1",
+    "eigenvalues": "the class sum has {given} different eigenvalues on the characters; it should have {wanted}",
     "projector": "claim.projector is {sign} projector of a simple",
     "same-graph": "the two graphs {verb}",
     "edges": "the {given} edges listed are not the {wanted} edges of the graph in label order",
@@ -1090,6 +1100,203 @@ def check_projector(claim: Object, evidence: Object, setting: Setting) -> list[S
     return [("projector", {"label": ""})]
 
 
+# Characters of the group, whose elements are listed: FORMAT.md 7.
+
+
+class Classes:
+    """The conjugacy classes, each given by a representative: `of[x]` is the number of the class of x."""
+
+    def __init__(self, listed: list[Object], group: Acting, work: Work) -> None:
+        identity = tuple(range(group.size))
+        self.work = work
+        elements = {identity: identity}
+        for x in (queue := [identity]):
+            for s in group.generators:
+                product = work.compose(x, s)
+                if product not in elements:
+                    require(len(queue) < MAX_ORDER - 1, "order", limit=MAX_ORDER)
+                    work.keep(group.size)
+                    elements[product] = product
+                    queue.append(product)
+        steps = [(s, work.inverse(s)) for s in group.generators]
+        self.of: dict[Perm, int] = {}
+        self.members: list[list[Perm]] = []
+        for number, given in enumerate(listed, 1):
+            where = f"the representative of class {number}"
+            first = read_permutation(given["representative"], where, group.size)
+            require(first in elements and first not in self.of, "class", where=where)
+            self.of[first] = number - 1
+            for x in (members := [first]):
+                for s, back in steps:
+                    moved = elements[work.compose(s, work.compose(x, back))]
+                    if moved not in self.of:
+                        self.of[moved] = number - 1
+                        members.append(moved)
+            self.members.append(members)
+        require(len(self.of) == len(elements), "classes", given=len(self.of), wanted=len(elements))
+        self.order = len(elements)
+        self.one = self.of[identity]
+        self.inverses = [self.of[work.inverse(members[0])] for members in self.members]
+
+    def powers(self, exponent: int) -> list[int]:
+        """Return the numbers of the classes of the powers."""
+        found = []
+        for members in self.members:
+            product = members[0]
+            for _ in range(exponent - 1):
+                product = self.work.compose(product, members[0])
+            found.append(self.of[product])
+        return found
+
+    def sum(self, values: Sequence[Vector], numbers: Sequence[int]) -> Vector:
+        """Return the sum over the elements x of the group of values[numbers[class of x]]."""
+        return combination((len(m), values[k]) for m, k in zip(self.members, numbers, strict=True))
+
+    def indicator(self, values: Sequence[Vector]) -> int:
+        """Return the indicator of an irreducible character: the mean of its values at the squares."""
+        total = self.sum(values, self.powers(2))
+        return total[0] // self.order if total else 0
+
+
+def combination(terms: Iterable[tuple[int, Vector]]) -> Vector:
+    """Return a sum of integers times numbers."""
+    columns = zip_longest(*[[n * c for c in vector] for n, vector in terms], fillvalue=0)
+    total = [sum(column) for column in columns]
+    while total[-1:] == [0]:
+        total.pop()
+    return tuple(total)
+
+
+def check_character(claim: Object, evidence: Object, group: Acting, work: Work) -> list[Step]:
+    """Decide whether a class function is an irreducible character."""
+    listed = [fields(c, "an entry of claim.classes", ("representative", "value")) for c in claim["classes"]]
+    classes = Classes(listed, group, work)
+    field = Field(claim["field"], work)
+    values = [
+        read_number(c["value"], f"the value of class {i}", field, work) for i, c in enumerate(listed, 1)
+    ]
+    holds = is_character(values, classes, field)
+    require(claim["holds"] == holds, "character", sign="an" if holds else "no")
+    steps: list[Step] = [("classes", {"order": classes.order, "classes": len(listed)})]
+    if not holds:
+        return [*steps, ("character", {"holds": False})]
+    indicator = classes.indicator(values)
+    kernel = sum(len(m) for v, m in zip(values, classes.members, strict=True) if v == values[classes.one])
+    facts: Object = {
+        "indicator": indicator,
+        "type": {1: "R", 0: "C"}.get(indicator, "H"),
+        "kernel_order": kernel,
+    }
+    for key, value in facts.items():
+        require_equal(claim[key], value, f"claim.{key}")
+    return [*steps, ("character", {"holds": True} | facts)]
+
+
+def is_character(values: list[Vector], classes: Classes, field: Field) -> bool:
+    """Whether (d/|G|) times the sum of chi(x^-1) x, d = chi(1), is a primitive central idempotent."""
+    work, order, degree = classes.work, classes.order, degree_of(values[classes.one])
+    if degree == 0:
+        return False
+    size = largest(values)
+    packing = field.packing(order * degree * (field.degree * size * size + size), work)
+    packed = {v: packing.pack(v) for v in values}
+    on = {x: values[k] for x, k in classes.of.items()}
+    inverse = {x: values[classes.inverses[k]] for x, k in classes.of.items()}
+    trace = Counter[Vector]()
+    for members in classes.members:
+        g = members[0]
+        back = work.inverse(g)
+        trace.update(on[work.compose(y, back)] for y in members)
+        pairs = Counter([(inverse[x], on[work.compose(x, g)]) for x in on])
+        work.spend(len(pairs) * packing.price)
+        total = sum(n * packed[a] * packed[b] for (a, b), n in pairs.items())
+        if not packing.is_zero(degree * total - order * packed[on[g]]):
+            return False
+    return combination((degree * n, v) for v, n in trace.items()) == (order,)
+
+
+def degree_of(value: Vector) -> int:
+    """Return a value at 1 if it is a positive integer, else 0."""
+    return value[0] if len(value) == 1 and value[0] > 0 else 0
+
+
+def check_table(claim: Object, evidence: Object, group: Acting, work: Work) -> list[Step]:
+    """Require the character table."""
+    keys = ("representative", "size", "powers")
+    listed = [fields(c, "an entry of claim.classes", keys) for c in claim["classes"]]
+    classes = Classes(listed, group, work)
+    count = len(listed)
+    powers = {str(p): classes.powers(p) for p in primes_of(classes.order)}
+    for i, (given, members) in enumerate(zip(listed, classes.members, strict=True)):
+        require_equal(given["size"], len(members), f"the size of class {i + 1}")
+        for p, k in fields(given["powers"], f"the powers of class {i + 1}", tuple(powers)).items():
+            require_equal(k, powers[p][i] + 1, f"power {p} of class {i + 1}")
+    field = Field(claim["field"], work)
+    numbers = [
+        read_number(c, "claim.numbers", field, work) for c in entries(claim["numbers"], "claim.numbers")
+    ]
+    rows = []
+    met: dict[int, None] = {}
+    for i, row in enumerate(entries(claim["characters"], "claim.characters", count, count), 1):
+        values = entries(
+            fields(row, f"character {i}", ("indicator", "values"))["values"], f"character {i}", count, count
+        )
+        met |= dict.fromkeys(integer(v, f"a value of character {i}", 1, len(numbers)) for v in values)
+        rows.append([numbers[v - 1] for v in values])
+    require([*met] == [*range(1, len(numbers) + 1)] and len({*numbers}) == len(numbers), "numbers")
+    after, weights = class_sum(evidence["weights"], classes)
+    size = classes.order * (1 + sum(map(abs, weights))) * (1 + largest(numbers) ** 2)
+    packing = field.packing(2 * field.degree * size, work)
+    packed = {v: packing.pack(v) for v in numbers}
+    eigenvalues = set()
+    for i, (row, given) in enumerate(zip(rows, claim["characters"], strict=True), 1):
+        degree = degree_of(row[classes.one])
+        require(degree > 0, "degree", row=i)
+        eigenvalue = combination(
+            (a * len(m), v) for a, m, v in zip(weights, classes.members, row, strict=True)
+        )
+        eigenvalues.add(tuple([Fraction(c, degree) for c in eigenvalue]))
+        times = {v: packing.pack(eigenvalue) * packed[v] for v in {*row}}
+        work.spend(2 * (len(times) + count) * packing.price)
+        for j, counts in enumerate(after):
+            work.spend(2 * len(counts) * packing.words)
+            total = degree * sum(n * packed[row[k]] for k, n in counts)
+            require(packing.is_zero(times[row[j]] - total), "relation", row=i, number=j + 1)
+        pairs = zip(classes.members, row, classes.inverses, strict=True)
+        norm = sum(len(m) * packed[v] * packed[row[k]] for m, v, k in pairs)
+        require(packing.is_zero(norm - classes.order), "norm", row=i)
+        require_equal(given["indicator"], classes.indicator(row), f"the indicator of character {i}")
+    require(len(eigenvalues) == count, "eigenvalues", given=len(eigenvalues), wanted=count)
+    return [
+        ("classes", {"order": classes.order, "classes": count}),
+        ("table", {"weights": len(evidence["weights"]), "field": field.order}),
+    ]
+
+
+def class_sum(value: Json, classes: Classes) -> tuple[list[list[tuple[int, int]]], list[int]]:
+    """Read b, a sum of weights times class sums.
+
+    Return for each class, g its representative, the numbers of the classes of the x g with the sum of the
+    weights of the x in them; and the weight of each class.
+    """
+    weights = [0] * len(classes.members)
+    last = 0
+    for pair in entries(value, "evidence.weights", 0, len(weights)):
+        number, weight = entries(pair, "an entry of evidence.weights", 2, 2)
+        last = integer(number, "a class of evidence.weights", last + 1, len(weights))
+        weights[last - 1] = typed(weight, int, "a weight")
+        require(weight != 0, "zero", where="a weight")
+    after = []
+    for members in classes.members:
+        counts = Counter[int]()
+        for weight, others in zip(weights, classes.members, strict=True):
+            for x in others if weight else ():
+                counts[classes.of[classes.work.compose(x, members[0])]] += weight
+        classes.work.keep(10 * len(counts))
+        after.append([*counts.items()])
+    return after, weights
+
+
 # A whole certificate: FORMAT.md 2.
 
 ENDS = ("source", "target", "holds")
@@ -1100,9 +1307,17 @@ CLAIMS = {
     "graph": ("kind", "gset", "activation", "edges"),
     "same-graph": ("kind", "gset", "activation", "other", "holds"),
     "projector": ("kind", "gset", "field", "projector", "holds"),
+    "character": ("kind", "field", "classes", "holds"),
+    "table": ("kind", "field", "classes", "numbers", "characters"),
 }
-FOUND = {"projector": ("dimension", "multiplicity", "type")}
+FOUND = {
+    "projector": ("dimension", "multiplicity", "type"),
+    "character": ("indicator", "type", "kernel_order"),
+}
+LISTED_CHECKS = {"character": check_character, "table": check_table}
 RULES = {
+    "character": "class-sums",
+    "table": "class-sums",
     "edge": "interaction",
     "graph": "interaction",
     "same-graph": "interaction",
@@ -1131,19 +1346,27 @@ def check_document(document: Json, memo: Memo) -> tuple[str, list[Step]]:
     group = read_group(given["group"])
     claim, parts = read_claim(given["claim"], group.size)
     evidence = read_evidence(given["evidence"], claim, parts)
+    name = f"<{cycles_text(group.generators, group.size)}>"
+    steps: list[Step] = [
+        ("seal", {"sha256": given["seal"]}),
+        ("group", {"degree": group.size, "generators": len(group.generators)}),
+    ]
     simples = given["simples"]
+    if claim["kind"] in LISTED_CHECKS:
+        fields(simples, "simples", ())
+        entries(claim["classes"], "claim.classes", 1, MAX_ORDER)
+        steps += LISTED_CHECKS[claim["kind"]](claim, evidence, group, work)
+        return name + claim_text(claim, {}), steps
     described = [evidence.get(key) for key in ("gset", "field", "action", "action_chain", "subgroup_chains")]
     key = json.dumps([given["group"], parts, *described, simples], sort_keys=True)
     setting: Setting = once(memo, key, work, lambda: read_setting(simples, evidence, parts, group, work))
     setting.work = work
-    steps: list[Step] = [
-        ("seal", {"sha256": given["seal"]}),
-        ("group", {"degree": group.size, "generators": len(group.generators)}),
+    steps += [
         ("gset", {"points": setting.size, "orbits": len(setting.orbits), "given": "action" in evidence}),
         ("simples", {"labels": list(setting.simples), "bound": setting.bound, "field": evidence["field"]}),
     ]
     steps += CHECKS[claim["kind"]](claim, evidence, setting)
-    return f"<{cycles_text(group.generators, group.size)}>{claim_text(claim, steps[-1][1])}", steps
+    return name + claim_text(claim, steps[-1][1]), steps
 
 
 def read_claim(value: Json, degree: int) -> tuple[Object, Parts]:
@@ -1178,6 +1401,8 @@ def read_evidence(value: Json, claim: Object, parts: Parts) -> Object:
         kinds = {part["kind"] for part in parts}
         needed += ["action", "action_chain"] if kinds.difference(BY_RULE) else []
         needed += ["subgroup_chains"] if "cosets" in kinds else []
+    elif claim["kind"] in LISTED_CHECKS:
+        needed += ["weights"] if claim["kind"] == "table" else []
     else:
         needed += ["gset"] if "gset" in value else ["action", "action_chain"]
         if not claim["holds"]:
@@ -1220,6 +1445,11 @@ def claim_text(claim: Object, found: Object) -> str:
         return f": {no}{'nonlinear ' if claim['nonlinear'] else ''}{claim['shape']} {arrow}"
     if kind == "kernel":
         return f": kernel of {claim['source']} {'' if holds else 'not '}in kernel of {claim['target']}"
+    if kind == "table":
+        return ": table"
+    if kind == "character":
+        values = [number_text(c["value"], 1, claim["field"]) for c in claim["classes"]]
+        return f": {no}character [{','.join(values)}]"
     place = f" on {parts_text(claim['gset'])}"
     if kind == "projector":
         return f"{place}: {no}projector {found['label'] or values_text(claim)}"

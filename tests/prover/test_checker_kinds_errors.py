@@ -8,6 +8,25 @@ from tests.prover.test_checker_kinds_examples import KINDS, kernel, projector, s
 
 KERNEL, SAME, PROJECTOR = (KINDS[name] for name in ("kernel", "same graph", "projector"))
 NO_PROJECTOR = KINDS["no projector"]
+TABLE, CHARACTER = KINDS["table"], KINDS["character"]
+QUATERNIONS, COMPLEX = KINDS["table with an indicator -1"], KINDS["table over a field"]
+CLASSES, ROWS = ("claim", "classes"), ("claim", "characters")
+
+
+def exchanged(first, second):
+    def exchange(old):
+        new = [*old]
+        new[first], new[second] = old[second], old[first]
+        return new
+
+    return exchange
+
+
+def cyclic(order):
+    """The whole group as a table: only the number of its elements matters."""
+    document = changed(TABLE, ("group",), {"degree": order, "generators": [[*range(2, order + 1), 1]]})
+    return changed(document, CLASSES, lambda old: [old[0] | {"representative": [*range(1, order + 1)]}])
+
 
 REFUSED = {
     "rule": [
@@ -55,6 +74,56 @@ REFUSED = {
         changed(PROJECTOR, ("claim", "type"), "C"),
         changed(PROJECTOR, ("claim", "field"), 3),
         changed(PROJECTOR, ("claim", "field"), True),
+        changed(TABLE, ("claim", "field"), 3),
+        changed(TABLE, (*CLASSES, 1, "size"), 2),
+        changed(TABLE, (*CLASSES, 0, "size"), True),
+        changed(TABLE, (*CLASSES, 1, "powers", "3"), 1),
+        changed(TABLE, (*ROWS, 1, "indicator"), 0),
+        changed(TABLE, (*ROWS, 1, "indicator"), True),
+        changed(QUATERNIONS, (*ROWS, 4, "indicator"), 1),
+        changed(CHARACTER, ("claim", "indicator"), -1),
+        changed(CHARACTER, ("claim", "type"), "C"),
+        changed(CHARACTER, ("claim", "kernel_order"), 2),
+        changed(CHARACTER, ("claim", "type"), 1),
+    ],
+    "order": [cyclic(5_000)],
+    "class": [
+        changed(TABLE, (*CLASSES, 1, "representative"), [3, 1, 2]),
+        changed(TABLE, CLASSES, lambda old: [old[1], old[1] | {"representative": [1, 3, 2]}, old[2]]),
+        changed(COMPLEX, (*CLASSES, 1, "representative"), [2, 1, 3]),
+    ],
+    "classes": [changed(TABLE, CLASSES, lambda old: old[:2])],
+    "character": [
+        changed(CHARACTER, (*CLASSES, 1, "value"), []),
+        changed(CHARACTER, (*CLASSES, 2, "value"), [-1]),
+        changed(
+            CHARACTER,
+            ("claim",),
+            lambda claim: {key: claim[key] for key in ("kind", "field", "classes")} | {"holds": False},
+        ),
+    ],
+    "numbers": [
+        changed(TABLE, ("claim", "numbers", 3), [1]),
+        changed(TABLE, ("claim", "numbers"), lambda old: [*old, [5]]),
+        changed(
+            changed(TABLE, ("claim", "numbers"), exchanged(0, 1)),
+            ROWS,
+            lambda old: [row | {"values": [{1: 2, 2: 1}.get(v, v) for v in row["values"]]} for row in old],
+        ),
+    ],
+    "degree": [
+        changed(TABLE, ("claim", "numbers", 2), [-2]),
+        changed(COMPLEX, ("claim", "numbers", 0), [1, 1]),
+    ],
+    "relation": [
+        changed(TABLE, ("claim", "numbers", 3), [3]),
+        changed(COMPLEX, (*ROWS, 2, "values"), [1, 3, 3]),
+        changed(QUATERNIONS, (*ROWS, 4, "values"), [3, 4, 5, 5, 3]),
+    ],
+    "norm": [changed(TABLE, ("claim", "numbers"), [[2], [-2], [4], []])],
+    "eigenvalues": [
+        changed(QUATERNIONS, ("evidence", "weights"), [[3, 1]]),
+        changed(TABLE, ("evidence", "weights"), []),
     ],
 }
 

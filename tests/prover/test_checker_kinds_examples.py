@@ -3,7 +3,16 @@
 import pytest
 
 from plrep import checker
-from tests.forgeries.forge import GROUPS, NATURAL, certificate, changed, interaction, simples_on, written
+from tests.forgeries.forge import (
+    GROUPS,
+    NATURAL,
+    certificate,
+    changed,
+    interaction,
+    sealed,
+    simples_on,
+    written,
+)
 from tests.prover.test_checker_examples import S3, both, computed, natural_chain
 
 NATURAL_PARTS = [{"kind": "natural"}]
@@ -36,6 +45,87 @@ def projector(name, label, *, holds=True, parts=None, action=None, field=1, dime
     }
     facts = {"dimension": dimension, "multiplicity": copies, "type": kind} if holds else {}
     return interaction(name, claim | facts, parts=parts, action=action, rule="projectors")
+
+
+def listed(name, claim, evidence):
+    """A claim for which the checker lists the group: there is no X."""
+    generators = GROUPS[name][0]
+    return sealed(
+        {
+            "format": "plrep-certificate",
+            "version": 1,
+            "group": {"degree": len(generators[0]), "generators": generators},
+            "claim": claim,
+            "simples": {},
+            "evidence": {"rule": "class-sums", "field": claim["field"]} | evidence,
+        }
+    )
+
+
+# representative, size, classes of the powers; numbers; indicators and values of the characters; weights
+TABLES = {
+    "S3": (
+        [([1, 2, 3], 1, (1, 1)), ([2, 1, 3], 3, (1, 2)), ([2, 3, 1], 2, (3, 1))],
+        (1, [[1], [-1], [2], []]),
+        [(1, [1, 1, 1]), (1, [1, 2, 1]), (1, [3, 4, 2])],
+        [[2, 1]],
+    ),
+    "C3": (
+        [([1, 2, 3], 1, (1,)), ([2, 3, 1], 1, (1,)), ([3, 1, 2], 1, (1,))],
+        (3, [[1], [0, 1], [-1, -1]]),
+        [(1, [1, 1, 1]), (0, [1, 2, 3]), (0, [1, 3, 2])],
+        [[2, 1]],
+    ),
+    "Q8": (
+        [
+            (list(range(1, 9)), 1, (1,)),
+            ([3, 4, 1, 2, 7, 8, 5, 6], 1, (1,)),
+            (GROUPS["Q8"][0][0], 2, (2,)),
+            (GROUPS["Q8"][0][1], 2, (2,)),
+            ([6, 5, 8, 7, 4, 3, 2, 1], 2, (2,)),
+        ],
+        (1, [[1], [-1], [2], [-2], []]),
+        [
+            (1, [1, 1, 1, 1, 1]),
+            (1, [1, 1, 1, 2, 2]),
+            (1, [1, 1, 2, 1, 2]),
+            (1, [1, 1, 2, 2, 1]),
+            (-1, [3, 4, 5, 5, 5]),
+        ],
+        [[3, 1], [4, 2]],
+    ),
+}
+PRIMES = {"S3": ("2", "3"), "C3": ("3",), "Q8": ("2",)}
+
+
+def table(name):
+    classes, (field, numbers), rows, weights = TABLES[name]
+    claim = {
+        "kind": "table",
+        "field": field,
+        "classes": [
+            {"representative": g, "size": size, "powers": dict(zip(PRIMES[name], powers, strict=True))}
+            for g, size, powers in classes
+        ],
+        "numbers": numbers,
+        "characters": [{"indicator": indicator, "values": values} for indicator, values in rows],
+    }
+    return listed(name, claim, {"weights": weights})
+
+
+def class_function(name, values, field, **facts):
+    classes = [
+        {"representative": g, "value": value} for (g, *_), value in zip(TABLES[name][0], values, strict=True)
+    ]
+    claim = {"kind": "character", "field": field, "classes": classes, "holds": bool(facts)}
+    return listed(name, claim | facts, {})
+
+
+def character(name, row, *, kind="R", kernel_order=1):
+    _, (field, numbers), rows, _ = TABLES[name]
+    indicator, values = rows[row]
+    facts = {"indicator": indicator, "type": kind, "kernel_order": kernel_order}
+    return class_function(name, [numbers[v - 1] for v in values], field, **facts)
 
 
 TWICE = both(GROUPS["S3"][0], GROUPS["S3"][0])
@@ -72,6 +162,18 @@ KINDS = {
     "no projector over a field": changed(
         projector("C5", "L1", holds=False, field=5), ("claim", "projector", "values", 0, 1), [1, 0, 3]
     ),
+    "table": table("S3"),
+    "table over a field": table("C3"),
+    "table with an indicator -1": table("Q8"),
+    "character": character("S3", 1, kernel_order=3),
+    "character of complex type": character("C3", 1, kind="C"),
+    "character of quaternion type": character("Q8", 4, kind="H"),
+    "a sum of characters": class_function("S3", [[2], [], [2]], 1),
+    "the regular character": class_function("S3", [[6], [], []], 1),
+    "minus a character": class_function("S3", [[-1], [-1], [-1]], 1),
+    "zero at the identity": class_function("S3", [[], [1], []], 1),
+    "a value at the identity that is not rational": class_function("C3", [[0, 1], [0, 1], [0, 1]], 3),
+    "an idempotent of rank 4": class_function("Q8", [[2], [2], [], [], []], 1),
 }
 
 
@@ -88,6 +190,10 @@ CLAIMS = {
     "not the same graph": "<(1,2,3,4)> on natural, relu: not same graph as tanh",
     "same graph on subsets": "<(1,2,3),(2,3)> on natural, relu: same graph as on subsets:2, gelu",
     "projector": "<(1,2,3),(2,3)> on natural: projector L2",
+    "table": "<(1,2,3),(2,3)>: table",
+    "character": "<(1,2,3),(2,3)>: character [1,-1,1]",
+    "character of complex type": "<(1,2,3)>: character [1,E(3),-1-E(3)]",
+    "a sum of characters": "<(1,2,3),(2,3)>: no character [2,0,2]",
     "no projector": "<(1,2,3),(2,3)> on natural: no projector [[2/3,-2/3]]",
     "no projector over a field": "<(1,2,3,4,5)> on natural: no projector [[2/5,1/5+3/5*E(5)^2,1/5*E(5)^2+1/5*E(5)^3,1/5*E(5)^2+1/5*E(5)^3,-1/5-1/5*E(5)^2-1/5*E(5)^3]]",
 }
