@@ -40,6 +40,9 @@ from .modules.signed_module import signed_module as signed_module
 from .piecewise.correspondence import exists_pl as exists_pl
 from .piecewise.correspondence import existence as existence
 from .piecewise.relu_orbit_map import explicit_map as explicit_map
+from .piecewise.smallest_map import smallest_map as smallest_map
+from .piecewise.pl_makers import pl_map as pl_map
+from .piecewise.pl_map import PLMap as PLMap
 from .piecewise.activation import activation as activation
 from .piecewise.interaction_graph import interaction_graph as interaction_graph
 from .piecewise.signed_graph import signed_interaction_graph as signed_interaction_graph

@@ -13,8 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from functools import cached_property, lru_cache, reduce
-from operator import mul
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -24,20 +23,20 @@ from plrep.display.expression import Listing
 from plrep.display.viewable import Viewable
 from plrep.errors import BadInput, BeyondReach, Inconsistent, NotDefined
 from plrep.exact.cyclotomic import ONE, ZERO, Cyclotomic, cyclotomic
-from plrep.exact.matrix import Matrix
-from plrep.modules.realisation import realisation
-from plrep.modules.simple_matrices import SimpleMatrices, matrices, matrices_inside
+from plrep.modules.simple_matrices import SimpleMatrices
 from plrep.modules.stabiliser_candidates import stabiliser_candidates
 from plrep.piecewise.correspondence import existence, shape_name
+from plrep.piecewise.pl_makers import copies_of, of_terms
+from plrep.piecewise.vector_orbits import Vector, apply, fixed_vectors, product, stabiliser, vector_orbit
 
 if TYPE_CHECKING:
     from plrep.characters.real_simples import RealSimple
     from plrep.groups.group import Group
-    from plrep.groups.permutation import Permutation
     from plrep.gsets.gset import GSet
+    from plrep.piecewise.pl_map import PLMap
 
-Vector = tuple[Cyclotomic, ...]
 LONGEST_ORBIT = 1000
+_MOST_TERMS = 2000
 _GENERIC_TRIES = 4
 _TERMS_SHOWN = 12
 
@@ -77,17 +76,17 @@ class ReluOrbitMap(Viewable):
         Raises
         ------
         Inconsistent
-            When w_y is not well defined, the orbit is longer than 1,000, or the shape's condition fails.
+            When w_y is not well defined, the orbit is longer than 2,000, or the shape's condition fails.
         """
         found: dict[Vector, Vector] = {self.v: self.w}
         queue = [self.v]
         steps = list(zip(self.source.generators, self.target.generators, strict=True))
         for y in queue:
             for on_source, on_target in steps:
-                moved, weight = _apply(on_source, y), _apply(on_target, found[y])
+                moved, weight = apply(on_source, y), apply(on_target, found[y])
                 if moved not in found:
-                    if len(found) == LONGEST_ORBIT:
-                        raise Inconsistent(f"the orbit of v is longer than {LONGEST_ORBIT}; please report it")
+                    if len(found) == _MOST_TERMS:
+                        raise Inconsistent(f"the orbit of v is longer than {_MOST_TERMS}; please report it")
                     found[moved] = weight
                     queue.append(moved)
                 elif found[moved] != weight:
@@ -142,6 +141,26 @@ class ReluOrbitMap(Viewable):
             if factor:
                 total = [a + factor * b for a, b in zip(total, weight, strict=True)]
         return tuple(total)
+
+    @property
+    def pl_map(self) -> PLMap:
+        """The same map with its pieces, sums and composites.
+
+        Examples
+        --------
+        >>> import plrep
+        >>> G = plrep.group("C4")
+        >>> f = plrep.explicit_map(G.simple("L1"), G.simple("L0")).pl_map
+        >>> f.region_count, f.is_equivariant, f((3, 0)) == plrep.explicit_map(G.simple("L1"), G.simple("L0"))((3, 0))
+        (9, True, True)
+        """
+        terms = [(self.v, 1, self.w)]
+        if self.shape != "pl":
+            sign = 1 if self.shape == "even" else -1
+            terms = [(y, 1, w) for y, w in self.terms]
+            terms += [(tuple(-c for c in y), 1, tuple(c * sign for c in w)) for y, w in self.terms]
+        found = of_terms(self.source, self.target, terms, None, None, self.shape == "pl", None)
+        return attrs.evolve(found, symmetric=True)
 
     def view(self) -> Report:
         L, K = self.source.simple.label, self.target.simple.label
@@ -213,10 +232,7 @@ def explicit_map(
     finding = existence(L, K, shape=shape)
     if not finding.holds:
         raise NotDefined(f"no {shape} map {L.label} -> {K.label}: {finding.why}")
-    if within is None:
-        source, target = matrices(L), matrices(K)
-    else:
-        source, target = _inside(L, within), _inside(K, within)
+    source, target = copies_of(L, K, within)
     for U in stabiliser_candidates(L.group):
         found = _map_with_stabiliser(source, target, shape, U)
         if found is not None:
@@ -226,19 +242,16 @@ def explicit_map(
     )
 
 
-@lru_cache(maxsize=256)
-def _inside(L: RealSimple, X: GSet) -> SimpleMatrices:
-    return matrices_inside(realisation(L, X))
-
-
 def _map_with_stabiliser(
     source: SimpleMatrices, target: SimpleMatrices, shape: str, U: Group
 ) -> ReluOrbitMap | None:
     """Return the map of a generic vector fixed by U, if the target has a vector to go with it."""
-    fixed = _common_kernel(source, [(u, 1) for u in U.generators])
-    if not fixed or not _common_kernel(target, [(u, 1) for u in U.generators]):
+    fixed = fixed_vectors(source, [(u, 1) for u in U.generators])
+    if not fixed or not fixed_vectors(target, [(u, 1) for u in U.generators]):
         return None
-    reached = [(v, orbit) for v in _generic(fixed) if (orbit := _orbit(source, v)) is not None]
+    reached = [
+        (v, orbit) for v in _generic(fixed) if (orbit := vector_orbit(source, v, LONGEST_ORBIT)) is not None
+    ]
     longest = max((len(orbit) for _, orbit in reached), default=0)
     for v, orbit in reached:
         if len(orbit) == longest:
@@ -256,39 +269,11 @@ def _weights(
     orbit: dict[Vector, tuple[int, ...]],
 ) -> tuple[Vector, ...]:
     """Return a basis of the vectors w that serve v: fixed by its stabiliser, with the sign where g v = -v."""
-    conditions = [(u, 1) for u in _stabiliser(source, v, orbit).generators]
+    conditions = [(u, 1) for u in stabiliser(source, v, orbit).generators]
     opposite = orbit.get(tuple(-c for c in v))
     if shape != "pl" and opposite is not None:
-        conditions.append((_product(source.simple.group, opposite), 1 if shape == "even" else -1))
-    return _common_kernel(target, conditions)
-
-
-def _stabiliser(R: SimpleMatrices, v: Vector, orbit: dict[Vector, tuple[int, ...]]) -> Group:
-    """Return the stabiliser of v: Schreier generators until the order is |G| / |Gv|."""
-    G = R.simple.group
-    wanted = G.order // len(orbit)
-    found = G.subgroup(())
-    for y, word in orbit.items():
-        if found.order == wanted:
-            break
-        carrier = _product(G, word)
-        for g, M in zip(G.generators, R.generators, strict=True):
-            fixing = _product(G, orbit[_apply(M, y)]).inverse * g * carrier
-            if fixing not in found:
-                found = G.subgroup((*found.generators, fixing))
-    return found
-
-
-def _common_kernel(R: SimpleMatrices, conditions: Sequence[tuple[Permutation, int]]) -> tuple[Vector, ...]:
-    """Return a basis of the vectors x with g x = sign * x for all given (g, sign)."""
-    n = R.dimension
-    if not conditions:
-        return tuple(tuple(ONE if i == j else ZERO for j in range(n)) for i in range(n))
-    rows: list[Vector] = []
-    for g, sign in conditions:
-        for i, row in enumerate(R.matrix(g).rows):
-            rows.append(tuple(c - sign if i == j else c for j, c in enumerate(row)))
-    return tuple(Matrix(tuple(rows)).kernel())
+        conditions.append((product(source.simple.group, opposite), 1 if shape == "even" else -1))
+    return fixed_vectors(target, conditions)
 
 
 def _generic(basis: tuple[Vector, ...]) -> Iterator[Vector]:
@@ -298,36 +283,6 @@ def _generic(basis: tuple[Vector, ...]) -> Iterator[Vector]:
         for i, b in enumerate(basis):
             total = [a + c * (t + 1) ** i for a, c in zip(total, b, strict=True)]
         yield tuple(total)
-
-
-def _orbit(R: SimpleMatrices, v: Vector) -> dict[Vector, tuple[int, ...]] | None:
-    """Return the orbit of v, each vector with a word of generators that carries v to it; None beyond 1,000."""
-    found: dict[Vector, tuple[int, ...]] = {v: ()}
-    queue = [v]
-    for y in queue:
-        for i, M in enumerate(R.generators):
-            moved = _apply(M, y)
-            if moved not in found:
-                if len(found) == LONGEST_ORBIT:
-                    return None
-                found[moved] = (i, *found[y])
-                queue.append(moved)
-    return found
-
-
-def _product(G: Group, word: tuple[int, ...]) -> Permutation:
-    return reduce(mul, (G.generators[i] for i in word), G.identity)
-
-
-def _apply(M: Matrix, x: Vector) -> Vector:
-    result = []
-    for row in M.rows:
-        total = ZERO
-        for a, b in zip(row, x, strict=True):
-            if a and b:
-                total = total + a * b
-        result.append(total)
-    return tuple(result)
 
 
 def _listed(v: Vector) -> Listing:
