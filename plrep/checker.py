@@ -118,6 +118,10 @@ REASONS = UNREADABLE | {
     "relation": "character {row}: class sums do not multiply as they should with class {number}",
     "norm": "the norm of character {row} is not 1",
     "eigenvalues": "the class sum has {given} different eigenvalues on the characters; it should have {wanted}",
+    "label-order": "claim.simples is not in label order, each label once",
+    "kernel-base": "a natural point is earlier in evidence.kernel_chain.base than a point of the G-set",
+    "kernel-moves": "an element that fixes the base points in the quotient of the G-set moves another of its points",
+    "normal-subgroup": "the group given {verb} the intersection of the kernels",
     "projector": "claim.projector is {sign} projector of a simple",
     "same-graph": "the two graphs {verb}",
     "edges": "the {given} edges listed are not the {wanted} edges of the graph in label order",
@@ -301,10 +305,18 @@ def read_program(value: Json, where: str, generators: Sequence[Perm], size: int,
 
 
 class Chain(NamedTuple):
-    """For each base point the points of its orbit, each with an element that brings it back."""
+    """For each base point the points of its orbit, each with an element that brings it back.
+
+    `fixing[i]` are the elements given that fix the first i base points, without the identity.
+    """
 
     base: list[int]
     levels: list[dict[int, Perm]]
+    fixing: list[list[Perm]]
+
+    def order(self, first: int = 0) -> int:
+        """Return the order of the stabiliser of the base points before the first, if the chain is verified."""
+        return math.prod(map(len, self.levels[first:]))
 
     def sift(self, p: Perm, work: Work, first: int = 0) -> Perm | None:
         """Return what remains of p, or None where it leaves an orbit. p may act on a part of the domain."""
@@ -335,7 +347,7 @@ def read_chain(value: Json, where: str, acting: Acting, work: Work, *, verify: b
     identity = tuple(range(size))
     work.spend((len(generators) + len(program)) * (len(base) + size))
     moving = [s for s in dict.fromkeys([*generators, *program]) if s != identity]
-    chain = Chain(base, [])
+    chain = Chain(base, [], [moving])
     untested: list[list[tuple[int, Perm]]] = []
     for point in base:
         level = {point: identity}
@@ -354,6 +366,7 @@ def read_chain(value: Json, where: str, acting: Acting, work: Work, *, verify: b
         chain.levels.append(level)
         untested.append(pairs)
         moving = [s for s in moving if s[point] == point]
+        chain.fixing.append(moving)
     if not verify:
         return chain
     require(not moving, "chain-base", where=where)
@@ -518,7 +531,7 @@ def given_gset(value: Object, parts: Parts, group: Acting, work: Work) -> tuple[
 
 def check_parts(parts: Parts, chains: Json, setting: Setting, group: Acting, chain: Chain) -> list[int]:
     """Require that the given action is the one on the disjoint union of the parts; return where they start."""
-    degree, work, order = group.size, setting.work, math.prod(map(len, chain.levels))
+    degree, work, order = group.size, setting.work, chain.order()
     orbits = {orbit.points[0]: orbit.points for orbit in setting.orbits}
     count = [part["kind"] for part in parts].count("cosets")
     waiting = iter(entries(chains, "evidence.subgroup_chains", count, count))
@@ -545,7 +558,7 @@ def check_parts(parts: Parts, chains: Json, setting: Setting, group: Acting, cha
                 place = f"the subgroup chain of part {number}"
                 acting = Acting(degree, subgroup, group.points)
                 own = read_chain(next(waiting), place, acting, work, verify=False)
-                require(math.prod(map(len, own.levels)) * len(points) == order, "small-subgroup", part=number)
+                require(own.order() * len(points) == order, "small-subgroup", part=number)
         start = end
     require(start == setting.size, "parts")
     return starts
@@ -691,8 +704,9 @@ class Rows:
 class Setting:
     """A G-set X and the simples of Fun(X)."""
 
-    def __init__(self, size: int, action: list[Perm], field: int, work: Work) -> None:
+    def __init__(self, size: int, action: list[Perm], field: int, group: Acting, work: Work) -> None:
         self.work = work
+        self.group = group
         self.size = size
         self.action = action
         self.field = Field(field, work)
@@ -760,6 +774,17 @@ class Setting:
     def rows(self, label: str) -> Rows:
         rows: Rows = once(self.memo, label, self.work, lambda: Rows(self.simples[label], self))
         return rows
+
+    def quotient(self, values: Sequence[Any], start: int) -> tuple[list[int], list[Perm]]:
+        """Number the values of a function on X from `start`, and let the generators act on these numbers."""
+        first = {value: x for x, value in reversed([*enumerate(values)])}
+        place = {value: start + i for i, value in enumerate(sorted(first, key=first.__getitem__))}
+        self.work.keep(len(first) * (1 + len(self.action)))
+        self.work.spend(len(values) * (1 + len(self.action)))
+        points = sorted(first.values())
+        return [place[value] for value in values], [
+            tuple([place[values[s[x]]] for x in points]) for s in self.action
+        ]
 
     def word(self, value: Json, where: str) -> Perm:
         """Return the last word of {"program": ...}, acting on X."""
@@ -861,15 +886,10 @@ def check_inclusion(names: dict[str, str], claim: Object, evidence: Object, sett
         require(len(pairs) == len(on_source.places), "blocks", **names)
         steps: list[Step] = [("blocks", names)]
     else:
-        count = len(on_source.places)
-        size = count + len(on_target.places)
-        setting.work.keep(size * len(setting.action))
-        number = [on_source.places[x] for x in on_source.of]
-        shifted = [count + on_target.places[x] for x in on_target.of]
-        both = [
-            (*[number[s[x]] for x in on_source.places], *[shifted[s[x]] for x in on_target.places])
-            for s in setting.action
-        ]
+        number, first = setting.quotient(on_source.of, 0)
+        _, second = setting.quotient(on_target.of, len(on_source.places))
+        size = len(on_source.places) + len(on_target.places)
+        both = [(*a, *b) for a, b in zip(first, second, strict=True)]
         acting = Acting(size, both, number)
         chain = read_chain(evidence["inclusion"], "evidence.inclusion", acting, setting.work, verify=True)
         steps = [("chain", {**names, "base": len(chain.base)})]
@@ -1137,6 +1157,7 @@ class Classes:
         self.order = len(elements)
         self.one = self.of[identity]
         self.inverses = [self.of[work.inverse(members[0])] for members in self.members]
+        self.squares = self.powers(2)
 
     def powers(self, exponent: int) -> list[int]:
         """Return the numbers of the classes of the powers."""
@@ -1154,7 +1175,7 @@ class Classes:
 
     def indicator(self, values: Sequence[Vector]) -> int:
         """Return the indicator of an irreducible character: the mean of its values at the squares."""
-        total = self.sum(values, self.powers(2))
+        total = self.sum(values, self.squares)
         return total[0] // self.order if total else 0
 
 
@@ -1297,6 +1318,34 @@ def class_sum(value: Json, classes: Classes) -> tuple[list[list[tuple[int, int]]
     return after, weights
 
 
+def check_normal_subgroup(claim: Object, evidence: Object, setting: Setting) -> list[Step]:
+    """Decide whether permutations generate the intersection of the kernels of some simples."""
+    group, work = setting.group, setting.work
+    named = entries(claim["simples"], "claim.simples", 1, len(setting.simples))
+    labels = [setting.named(label, "claim.simples") for label in named]
+    require(labels == [label for label in setting.simples if label in labels], "label-order")
+    n = group.size
+    rows = [*zip(*[setting.rows(label).of for label in labels], strict=True)]
+    number, action = setting.quotient(rows, n)
+    size = n + len({*number})
+    both = [(*g, *a) for g, a in zip(group.generators, action, strict=True)]
+    acting = Acting(size, both, [*range(n), *number])
+    chain = read_chain(evidence["kernel_chain"], "evidence.kernel_chain", acting, work, verify=True)
+    first = sum(point >= n for point in chain.base)
+    require(all(point >= n for point in chain.base[:first]), "kernel-base")
+    kernel = chain.fixing[first]
+    require(all(s[n:] == tuple(range(n, size)) for s in kernel), "kernel-moves")
+    listed = enumerate(entries(claim["subgroup"], "claim.subgroup"), 1)
+    subgroup = [read_permutation(h, f"generator {i} of claim.subgroup", n) for i, h in listed]
+    place = "evidence.subgroup_chain"
+    own = read_chain(evidence["subgroup_chain"], place, Acting(n, subgroup, range(n)), work, verify=True)
+    orders = {"kernel_order": chain.order(first), "subgroup_order": own.order()}
+    equal = own.order() == chain.order(first)
+    equal = equal and all(own.sift(s[:n], work) == tuple(range(n)) for s in kernel)
+    require(claim["holds"] == equal, "normal-subgroup", verb="is" if equal else "is not")
+    return [("kernel", orders | {"simples": labels, "holds": equal})]
+
+
 # A whole certificate: FORMAT.md 2.
 
 ENDS = ("source", "target", "holds")
@@ -1309,6 +1358,7 @@ CLAIMS = {
     "projector": ("kind", "gset", "field", "projector", "holds"),
     "character": ("kind", "field", "classes", "holds"),
     "table": ("kind", "field", "classes", "numbers", "characters"),
+    "normal-subgroup": ("kind", "subgroup", "simples", "holds"),
 }
 FOUND = {
     "projector": ("dimension", "multiplicity", "type"),
@@ -1316,6 +1366,7 @@ FOUND = {
 }
 LISTED_CHECKS = {"character": check_character, "table": check_table}
 RULES = {
+    "normal-subgroup": "kernel",
     "character": "class-sums",
     "table": "class-sums",
     "edge": "interaction",
@@ -1330,6 +1381,7 @@ CHECKS: dict[str, Callable[[Object, Object, Setting], list[Step]]] = {
     "graph": check_graph,
     "same-graph": check_same_graph,
     "projector": check_projector,
+    "normal-subgroup": check_normal_subgroup,
 }
 
 
@@ -1405,7 +1457,8 @@ def read_evidence(value: Json, claim: Object, parts: Parts) -> Object:
         needed += ["weights"] if claim["kind"] == "table" else []
     else:
         needed += ["gset"] if "gset" in value else ["action", "action_chain"]
-        if not claim["holds"]:
+        needed += ["kernel_chain", "subgroup_chain"] if claim["kind"] == "normal-subgroup" else []
+        if claim["kind"] in ("exists", "kernel") and not claim["holds"]:
             possible = ["fixes-moves", {"even": "negates-moves", "odd": "negates-not-negates"}.get(shape, "")]
             possible += ["line"] if shape == "conic" and claim["nonlinear"] else []
         needed += ["word"] if rule in WORD_RULES else []
@@ -1428,7 +1481,7 @@ def read_setting(simples: Json, evidence: Object, parts: Parts, group: Acting, w
         size, action, chain = given_gset(evidence, parts, group, work)
     else:
         starts, size, action = computed_gset(parts, group, work)
-    setting = Setting(size, action, evidence["field"], work)
+    setting = Setting(size, action, evidence["field"], group, work)
     if parts and chain is not None:
         starts = check_parts(parts, evidence.get("subgroup_chains", []), setting, group, chain)
     setting.starts = starts
@@ -1450,6 +1503,9 @@ def claim_text(claim: Object, found: Object) -> str:
     if kind == "character":
         values = [number_text(c["value"], 1, claim["field"]) for c in claim["classes"]]
         return f": {no}character [{','.join(values)}]"
+    if kind == "normal-subgroup":
+        subgroup = cycles_text([tuple([x - 1 for x in h]) for h in claim["subgroup"]], 0)
+        return f": <{subgroup}> is {'' if holds else 'not '}the kernel of {', '.join(claim['simples'])}"
     place = f" on {parts_text(claim['gset'])}"
     if kind == "projector":
         return f"{place}: {no}projector {found['label'] or values_text(claim)}"

@@ -4,12 +4,13 @@ import pytest
 
 from plrep import checker
 from tests.forgeries.forge import changed, sealed, without, written
-from tests.prover.test_checker_kinds_examples import KINDS, kernel, projector, same_graph
+from tests.prover.test_checker_kinds_examples import KINDS, kernel, normal, projector
 
 KERNEL, SAME, PROJECTOR = (KINDS[name] for name in ("kernel", "same graph", "projector"))
 NO_PROJECTOR = KINDS["no projector"]
 TABLE, CHARACTER = KINDS["table"], KINDS["character"]
 QUATERNIONS, COMPLEX = KINDS["table with an indicator -1"], KINDS["table over a field"]
+SIGN = KINDS["kernel of the sign"]
 CLASSES, ROWS = ("claim", "classes"), ("claim", "characters")
 
 
@@ -85,6 +86,44 @@ REFUSED = {
         changed(CHARACTER, ("claim", "type"), "C"),
         changed(CHARACTER, ("claim", "kernel_order"), 2),
         changed(CHARACTER, ("claim", "type"), 1),
+    ],
+    "permutation": [changed(SIGN, ("claim", "subgroup", 0), [2, 3, 3])],
+    "no-simple": [changed(SIGN, ("claim", "simples"), ["L3"])],
+    "length": [
+        changed(SIGN, ("claim", "simples"), []),
+        changed(SIGN, ("claim", "simples"), ["L1"] * 4),
+        changed(TABLE, CLASSES, []),
+        changed(TABLE, ROWS, lambda old: old[:2]),
+        changed(TABLE, (*ROWS, 0, "values"), [1, 1]),
+        changed(TABLE, ("evidence", "weights"), [[2]]),
+    ],
+    "range": [
+        changed(TABLE, ("evidence", "weights"), [[2, 1], [2, 1]]),
+        changed(TABLE, ("evidence", "weights"), [[4, 1]]),
+        changed(TABLE, (*ROWS, 0, "values"), [0, 1, 1]),
+    ],
+    "zero": [changed(TABLE, ("evidence", "weights"), [[2, 0]])],
+    "chain": [
+        changed(KINDS["kernel of the trivial simple"], ("evidence", key, "base"), [3, 1])
+        for key in ("kernel_chain", "subgroup_chain")
+    ],
+    "chain-base": [
+        changed(SIGN, ("evidence", "kernel_chain", "base"), [4]),
+        changed(SIGN, ("evidence", "subgroup_chain", "base"), []),
+    ],
+    "label-order": [
+        changed(SIGN, ("claim", "simples"), ["L1", "L0"]),
+        changed(SIGN, ("claim", "simples"), ["L1", "L1"]),
+    ],
+    "kernel-base": [changed(SIGN, ("evidence", "kernel_chain", "base"), [1, 4, 2])],
+    "kernel-moves": [
+        changed(SIGN, ("evidence", "kernel_chain", "base"), [1, 2]),
+        normal("S3", [], ["L2"], ([4, 2], []), ([], [])),
+    ],
+    "normal-subgroup": [
+        changed(SIGN, ("claim", "holds"), False),
+        changed(KINDS["too small to be the kernel"], ("claim", "holds"), True),
+        changed(KINDS["not in the kernel"], ("claim", "holds"), True),
     ],
     "order": [cyclic(5_000)],
     "class": [

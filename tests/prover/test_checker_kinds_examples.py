@@ -13,7 +13,7 @@ from tests.forgeries.forge import (
     simples_on,
     written,
 )
-from tests.prover.test_checker_examples import S3, both, computed, natural_chain
+from tests.prover.test_checker_examples import S3, V4, both, computed, natural_chain
 
 NATURAL_PARTS = [{"kind": "natural"}]
 
@@ -128,6 +128,18 @@ def character(name, row, *, kind="R", kernel_order=1):
     return class_function(name, [numbers[v - 1] for v in values], field, **facts)
 
 
+def normal(name, subgroup, simples, kernel_chain, subgroup_chain, *, holds=True, action=None):
+    """A claim on the kernels; chains are a base and a program."""
+    claim = {"kind": "normal-subgroup", "subgroup": subgroup, "simples": simples, "holds": holds}
+    evidence = {"rule": "kernel"} | ({} if action else NATURAL)
+    for key, (base, program) in (("kernel_chain", kernel_chain), ("subgroup_chain", subgroup_chain)):
+        evidence[key] = {"base": base, "program": program}
+    return certificate(name, claim, evidence, action)
+
+
+ROTATIONS = [[2, 3, 1]]
+DOUBLE = [[3, 4, 1, 2, 7, 8, 5, 6]]
+
 TWICE = both(GROUPS["S3"][0], GROUPS["S3"][0])
 NATURAL_AND_REGULAR = {"parts": NATURAL_PARTS, "other_parts": [{"kind": "regular"}]}
 
@@ -162,6 +174,15 @@ KINDS = {
     "no projector over a field": changed(
         projector("C5", "L1", holds=False, field=5), ("claim", "projector", "values", 0, 1), [1, 0, 3]
     ),
+    "kernel of the sign": normal("S3", ROTATIONS, ["L1"], ([4, 1], []), ([1], []), action=S3),
+    "kernel of the trivial simple": normal("S3", GROUPS["S3"][0], ["L0"], ([1, 2], []), ([1, 2], [])),
+    "no kernel but 1": normal("S3", [], ["L0", "L2"], ([4, 5], []), ([], [])),
+    "joint kernel": normal("V4", [], ["L1", "L2"], ([5], []), ([], []), action=V4),
+    "kernel of a word": normal("Q8", DOUBLE, ["L1"], ([9, 1], [[1, 1]]), ([1], []), holds=False),
+    "too small to be the kernel": normal("S3", [], ["L1"], ([4, 1], []), ([], []), action=S3, holds=False),
+    "not in the kernel": normal(
+        "V4", [GROUPS["V4"][0][0]], ["L1"], ([5, 3], []), ([1], []), action=V4, holds=False
+    ),
     "table": table("S3"),
     "table over a field": table("C3"),
     "table with an indicator -1": table("Q8"),
@@ -190,12 +211,16 @@ CLAIMS = {
     "not the same graph": "<(1,2,3,4)> on natural, relu: not same graph as tanh",
     "same graph on subsets": "<(1,2,3),(2,3)> on natural, relu: same graph as on subsets:2, gelu",
     "projector": "<(1,2,3),(2,3)> on natural: projector L2",
+    "kernel of the sign": "<(1,2,3),(2,3)>: <(1,2,3)> is the kernel of L1",
+    "no kernel but 1": "<(1,2,3),(2,3)>: <()> is the kernel of L0, L2",
+    "too small to be the kernel": "<(1,2,3),(2,3)>: <()> is not the kernel of L1",
     "table": "<(1,2,3),(2,3)>: table",
     "character": "<(1,2,3),(2,3)>: character [1,-1,1]",
     "character of complex type": "<(1,2,3)>: character [1,E(3),-1-E(3)]",
     "a sum of characters": "<(1,2,3),(2,3)>: no character [2,0,2]",
     "no projector": "<(1,2,3),(2,3)> on natural: no projector [[2/3,-2/3]]",
-    "no projector over a field": "<(1,2,3,4,5)> on natural: no projector [[2/5,1/5+3/5*E(5)^2,1/5*E(5)^2+1/5*E(5)^3,1/5*E(5)^2+1/5*E(5)^3,-1/5-1/5*E(5)^2-1/5*E(5)^3]]",
+    "no projector over a field": "<(1,2,3,4,5)> on natural: no projector [[2/5,1/5+3/5*E(5)^2,"
+    "1/5*E(5)^2+1/5*E(5)^3,1/5*E(5)^2+1/5*E(5)^3,-1/5-1/5*E(5)^2-1/5*E(5)^3]]",
 }
 
 
