@@ -43,6 +43,10 @@ def group_of(path):
     return ListedGroup([[x - 1 for x in g] for g in group["generators"]], group["degree"])
 
 
+def points(document):
+    return len(next(iter(document["evidence"].get("action", [])), range(document["group"]["degree"])))
+
+
 def sample():
     everything = (line for path in (*MAPS, *GRAPHS) for line in lines(path))
     return [line for number, line in enumerate(everything) if number % STEP == 0]
@@ -123,9 +127,14 @@ def test_the_checker_copied_alone_to_an_empty_folder_accepts_the_archive(tmp_pat
 
 
 @pytest.mark.slow
-def test_a_second_reader_finds_all_of_the_archive_true_and_proved():
+def test_a_second_reader_finds_all_claims_on_up_to_20_points_true_and_proved():
+    found = 0
     for path in (*MAPS, *GRAPHS):
-        assert {read(document) for document in documents(path)} == {(True, True)}, path
+        small = [one for one in documents(path) if points(one) <= 20]
+        assert {read(document) for document in small} == {(True, True)}, path
+        found += len(small)
+    # the others are the graphs of the regular sets of the 20 groups of order 21 to 24
+    assert found == 4640 + 733 - 20
 
 
 @pytest.mark.slow
