@@ -27,9 +27,7 @@ if TYPE_CHECKING:
     from plrep.prover.certificate import Certificate
 
 Verdict: TypeAlias = Literal["accepted", "rejected", "undecided", "unreadable"]
-LARGEST_ORDER = 4999
-"""The checker lists the elements of a group, up to this order."""
-_LIMITS = ("work", "store", "size", "values", "points", "digits", "range", "nesting")
+_LIMITS = ("work", "store", "size", "values", "points", "digits", "range", "order")
 
 
 @attrs.frozen
@@ -125,11 +123,13 @@ def decide_file(path: str | os.PathLike[str]) -> Decision:
 
 
 def _decide_rows(table: ClaimedTable, group: Group, columns: Columns) -> Decision:
-    from plrep.checker import check_text
+    from plrep.checker import MAX_ORDER, check_text
 
     certificate = None
-    limit = f"elements are listed up to order {LARGEST_ORDER}, and the group has order {group.order}"
-    if group.order <= LARGEST_ORDER:
+    limit = (
+        f"it lists the elements of groups of order below {MAX_ORDER}, and this one has order {group.order}"
+    )
+    if group.order < MAX_ORDER:
         certificate = _certificate(table, group, columns)
         result = check_text(certificate.text.encode())
         if result.code == 0:

@@ -97,10 +97,11 @@ def class_fault(table: ClaimedTable, group: Group) -> str | Columns:
     first: dict[int, int] = {}
     for k, place in enumerate(places):
         if first.setdefault(place, k) != k:
-            other = first[place]
+            mine, other = table.classes[k].representative, table.classes[first[place]].representative
+            conjugate = "" if mine == other else f"conjugate to {other}, "
             return (
-                f"{class_name(table, k)}: its representative {table.classes[k].representative} is conjugate to "
-                f"{table.classes[other].representative}, that of {class_name(table, other)}"
+                f"{class_name(table, k)}: its representative {mine} is {conjugate}the representative of "
+                f"{class_name(table, first[place])}"
             )
     missing = next((one for one in group.classes if one.index not in first), None)
     if missing is not None:
