@@ -102,6 +102,7 @@ def test_unaltered_certificates_are_accepted_and_valid(archive):
         assert read(document) == (True, True)
 
 
+@pytest.mark.slow
 def test_a_certificate_with_one_number_changed_is_refused_or_still_a_proof(archive, record_property, capsys):
     counts = {"made": 0, "accepted": 0}
     for document in archive:

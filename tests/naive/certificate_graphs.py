@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from tests.naive.certificate_setting import end_of_segments
-from tests.naive.certificate_spelling import REASONS, activation, items, keys, label_place
+from tests.naive.certificate_spelling import REASONS, activation, items, keys, label_place, require
 from tests.naive.composite import Embedded, parts
 
 # name -> (even part not polynomial, odd part not polynomial, slope of the odd part if it is linear, value at 0 not 0)
@@ -137,7 +137,7 @@ def check_same_graph_spelling(claim):
     keys(claim, "kind", "gset", "activation", "other", "holds")
     keys(claim["other"], "gset", "activation")
     for side in (claim, claim["other"]):
-        items(side["gset"])
+        require(items(side["gset"]), "at least one part")
         activation(side["activation"])
 
 

@@ -236,7 +236,7 @@ ON_ANY_SET = ("exists", "kernel", "normal-subgroup")
 def parts_of(claim, evidence):
     """PARTS, or None where X is only known by its action."""
     if claim["kind"] in ON_ANY_SET:
-        return evidence.get("gset")
+        return items(evidence["gset"]) if "gset" in evidence else None
     if claim["kind"] == "same-graph" and claim["gset"] != claim["other"]["gset"]:
         return items(claim["gset"]) + items(claim["other"]["gset"])
     return claim["gset"]
