@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from plrep.gsets.gset import GSet
     from plrep.modules.class_counts import ClassCounts
     from plrep.modules.constituent import Constituent, Engine
-    from plrep.modules.faithful_quotient import FaithfulQuotient
+    from plrep.modules.image_on_blocks import ImageOnBlocks
     from plrep.modules.orbital_parts import OrbitalSimple
     from plrep.modules.projector import Projector
 
@@ -273,7 +273,7 @@ class PermutationModule(Viewable):
             known[constituent.label] = self.engine.projector(constituent)
         return known[constituent.label]
 
-    def faithful_quotient(self, which: str | RealSimple | OrbitalSimple) -> FaithfulQuotient:
+    def faithful_quotient(self, which: str | RealSimple | OrbitalSimple) -> ImageOnBlocks:
         """Return G/ker L as a group of permutations of blocks, with the homomorphism and its kernel.
 
         Parameters
@@ -297,9 +297,9 @@ class PermutationModule(Viewable):
         >>> [V.faithful_quotient(c.label).group.order for c in V.simples]
         [1, 244823040, 244823040]
         """
-        from plrep.modules.faithful_quotient import faithful_quotient
+        from plrep.modules.image_on_blocks import image_on_blocks
 
-        return faithful_quotient(self.projector(which))
+        return image_on_blocks(self.projector(which))
 
     def view(self) -> Table:
         rows = [

@@ -1,7 +1,7 @@
 """Exact values of a network at rational points, and the check that it commutes with the group.
 
-A network is evaluated layer by layer: an equivariant affine map, then a piecewise linear activation in each
-coordinate; rational numbers stay rational. That it commutes with the group is seen on generators: the matrix of each
+A network is evaluated layer by layer: an equivariant affine map, then a piecewise linear activation or a polynomial
+in each coordinate; rational numbers stay rational. That it commutes with the group is seen on generators: the matrix of each
 layer has equal entries at (y, x) and (gy, gx), the bias is constant on orbits, and an activation of each coordinate
 commutes with every permutation of the coordinates.
 Cost: |X| x |Y| for each layer; the check as much for each generator.
@@ -19,13 +19,14 @@ from plrep.errors import Inconsistent
 from plrep.networks.layer import LinearLayer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from plrep.gsets.gset import GSet
-    from plrep.piecewise.activation import PiecewiseLinear
 
 Values = tuple[Fraction, ...]
 
 
-def values(layers: Sequence[LinearLayer], s: PiecewiseLinear, vector: Values) -> tuple[Values, ...]:
+def values(layers: Sequence[LinearLayer], s: Callable[[Fraction], Fraction], vector: Values) -> tuple[Values, ...]:
     """Return the values on every layer, the input first; s acts after each linear layer but the last.
 
     Examples
@@ -95,7 +96,7 @@ def check_linear(layer: LinearLayer) -> None:
                 )
 
 
-def check_at(layers: Sequence[LinearLayer], s: PiecewiseLinear, vector: Values) -> None:
+def check_at(layers: Sequence[LinearLayer], s: Callable[[Fraction], Fraction], vector: Values) -> None:
     """Check that the network sends gv to the image of g for all generators g, at every layer.
 
     Raises

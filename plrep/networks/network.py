@@ -28,7 +28,7 @@ from plrep.modules.equivariant_maps import EquivariantMaps
 from plrep.modules.permutation_module import Fun, PermutationModule
 from plrep.networks.evaluate import check_at, check_linear, values
 from plrep.networks.layer import Bias, LinearLayer, Weights, rationals
-from plrep.piecewise.activation import Activation
+from plrep.piecewise.activation import Activation, with_bias
 from plrep.piecewise.activation import activation as read_activation
 from plrep.piecewise.interaction_graph import Interaction, InteractionGraph, interaction_graph
 
@@ -155,7 +155,7 @@ class EquivariantNetwork(Viewable):
         BadInput
             When the network has no weights, or the vector is not one rational number for each point of the input.
         NotDefined
-            When the activation is no PL function with given pieces.
+            When the activation is neither a PL function with given pieces nor a polynomial.
         """
         return self.values_at(vector)[-1]
 
@@ -175,7 +175,7 @@ class EquivariantNetwork(Viewable):
         >>> [list(map(int, found)) for found in network.values_at([1, 3])]
         [[1, 3], [2, 2], [2, 2]]
         """
-        return values(self._maps(), self.activation.exact(), self._input(vector))
+        return values(self._maps(), self.activation.exact_values(), self._input(vector))
 
     def _maps(self) -> tuple[LinearLayer, ...]:
         if not self.maps:
@@ -208,7 +208,7 @@ class EquivariantNetwork(Viewable):
         for layer in self._maps():
             check_linear(layer)
         for vector in vectors:
-            check_at(self.maps, self.activation.exact(), self._input(vector))
+            check_at(self.maps, self.activation.exact_values(), self._input(vector))
 
     # --------------------------------------------------------- on the simples
 
@@ -251,7 +251,7 @@ class EquivariantNetwork(Viewable):
 
         The orbital engine names the simples of each set by itself; ``steps`` names them alike on all layers.
         """
-        s = read_activation(f"{self.activation.name}+bias") if self.biased else self.activation
+        s = with_bias(self.activation) if self.biased else self.activation
         return tuple(interaction_graph(X, s, engine=self.engine) for X in self.layers[1:-1])
 
     @cached_property
@@ -259,7 +259,9 @@ class EquivariantNetwork(Viewable):
         """For each map which simples of one layer reach which of the next, for some choice of the weights.
 
         A linear map sends L to L alone, where L occurs on both layers; then the activation of a hidden layer sends L
-        to the K with an edge in its graph. An edge says what L reaches alone (proofs/interaction.md).
+        to the K with an edge in its graph. An edge says what L reaches alone (proofs/interaction.md). If a part of the
+        activation is a polynomial, it speaks of no more copies of L than the layer before holds
+        (proofs/polynomial-activations.md).
 
         Examples
         --------
@@ -273,14 +275,22 @@ class EquivariantNetwork(Viewable):
         """
         found = []
         for place in range(1, len(self.layers)):
-            before = {c.label for c in self.parts[place - 1]}
+            before = {c.label: c.multiplicity for c in self.parts[place - 1]}
             if place == len(self.layers) - 1:
                 passing = [c.label for c in self.parts[place] if c.label in before]
                 found.append(tuple(Interaction(name, name, "linear") for name in passing))
                 continue
             graph = self.graphs[place - 1]
             names = self._names(place, graph.module)
-            edges = [Interaction(names[e.source], names[e.target], e.reason) for e in graph.edges]
+            edges = []
+            for e in graph.edges:
+                source, target, rule = names[e.source], names[e.target], e.reason
+                if rule == "power" and source in before:
+                    found_here = graph.from_copies(e.source, e.target, before[source])
+                    if not found_here.holds:
+                        continue
+                    rule = found_here.rule
+                edges.append(Interaction(source, target, rule))
             order = {c.label: i for i, c in enumerate(self.module.simples)}
             edges.sort(key=lambda e: (order[e.source], order[e.target]))
             found.append(tuple(e for e in edges if e.source in before))
@@ -360,7 +370,7 @@ def _listed(own: Sequence[Constituent]) -> str:
 
 
 def _layer(group: Group, given: GSet | Iterable[GSet]) -> GSet:
-    sets = [given] if isinstance(given, GSet) else list(given)
+    sets = list(given) if isinstance(given, Iterable) and not isinstance(given, GSet | str) else [given]
     for X in sets:
         if not isinstance(X, GSet):
             raise BadInput(

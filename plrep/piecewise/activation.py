@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 
 import attrs
@@ -158,6 +158,8 @@ class Activation:
         Why these facts hold, in words.
     function : PiecewiseLinear or None
         The exact function, for PL activations without a bias.
+    coefficients : tuple of Fraction or None
+        Those of a polynomial without a bias, the constant term first.
 
     Notes
     -----
@@ -176,6 +178,7 @@ class Activation:
     vanishes_at_zero: bool
     facts: str = attrs.field(eq=False)
     function: PiecewiseLinear | None = None
+    coefficients: tuple[Fraction, ...] | None = None
 
     @classmethod
     def stated(
@@ -205,20 +208,22 @@ class Activation:
         """
         parts: list[Degrees] = []
         for word, given, parity in (("even", even, 0), ("odd", odd, 1)):
-            if isinstance(given, str):
-                if given != "not polynomial":
-                    raise BadInput(
-                        f'{word} = {given!r}: write "not polynomial", or the exponents, such as [1]'
-                    )
+            if given == "not polynomial":
                 parts.append(None)
                 continue
+            if isinstance(given, str) or not isinstance(given, Iterable):
+                raise BadInput(
+                    f'{word} = {given!r}: write "not polynomial", or the exponents, such as [{2 - parity}]'
+                )
             degrees = tuple(sorted(set(given)))
-            if any(not isinstance(n, int) or n < 1 or n % 2 != parity for n in degrees):
+            if any(not isinstance(n, int) or n is True or n < 1 or n % 2 != parity for n in degrees):
                 raise BadInput(
                     f"{word} = {given!r}: the exponents of the {word} part are {word} numbers above 0"
                 )
             parts.append(degrees)
-        return cls(str(name), parts[0], parts[1], None, bool(vanishes_at_zero), "stated by the user")
+        if not isinstance(vanishes_at_zero, bool):
+            raise BadInput(f"vanishes_at_zero = {vanishes_at_zero!r} must be True or False: whether s(0) = 0")
+        return cls(str(name), parts[0], parts[1], None, vanishes_at_zero, "stated by the user")
 
     @property
     def even_is_constant(self) -> bool:
@@ -265,6 +270,24 @@ class Activation:
         if self.function is None:
             raise NotDefined(f"{self.name} is no PL function with given pieces; relu, abs or pl:... are")
         return self.function
+
+    def exact_values(self) -> Callable[[Fraction], Fraction]:
+        """Return the function that takes rational numbers to rational numbers: a PL one, or a polynomial.
+
+        Raises
+        ------
+        NotDefined
+            When the activation is neither, or has a generic bias.
+
+        Examples
+        --------
+        >>> activation("poly:1,0,1").exact_values()(Fraction(1, 2)), activation("relu").exact_values()(Fraction(-3))
+        (Fraction(5, 4), Fraction(0, 1))
+        """
+        if self.coefficients is None:
+            return self.exact()
+        coefficients = self.coefficients
+        return lambda x: sum((c * x**n for n, c in enumerate(coefficients)), Fraction(0))
 
 
 _PIECES: dict[str, tuple[tuple[int, ...], tuple[Fraction | int, ...], int]] = {
@@ -323,7 +346,20 @@ def activation(source: str | Activation) -> Activation:
     if plus and tail.strip() != "bias":
         raise BadInput(f'after "+" an activation takes "bias", given {tail!r}; write for example "relu+bias"')
     plain = _named(stem.strip(), source)
-    return _biased(plain) if plus else plain
+    return with_bias(plain) if plus else plain
+
+
+def with_bias(s: Activation) -> Activation:
+    """Return s(x + b) with generic b: the facts hold for all b outside a set without points of accumulation.
+
+    Proof: proofs/interaction.md.
+
+    Examples
+    --------
+    >>> with_bias(activation("tanh")) == activation("tanh+bias") == with_bias(activation("tanh+bias"))
+    True
+    """
+    return s if s.name.endswith("+bias") else _biased(s)
 
 
 def _named(stem: str, source: str) -> Activation:
@@ -409,6 +445,7 @@ def _read_polynomial(argument: str, source: str) -> Activation:
         coefficients[1] if len(coefficients) > 1 else Fraction(0),
         coefficients[0] == 0,
         "the parity of a polynomial is read off its coefficients",
+        coefficients=tuple(coefficients),
     )
 
 
@@ -444,6 +481,7 @@ def _biased(plain: Activation) -> Activation:
             vanishes_at_zero=plain.vanishes_at_zero and plain.slope == 0,
             facts="an affine function stays affine; its value at a generic b is not 0 unless it is 0",
             function=None,
+            coefficients=None,
         )
     if plain.even is not None and plain.odd is not None:
         degree = max((*plain.even, *plain.odd))

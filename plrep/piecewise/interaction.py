@@ -2,7 +2,8 @@
 
 Rules, tried in order, decide whether a composite L -> Fun(X) -> s -> Fun(X) -> K can be nonzero; with a polynomial part
 of s, L stands for its whole isotypic part.
-Source: THEORY 3 past arXiv:2408.00949; statement and proof in proofs/interaction.md.
+Source: THEORY 3 past arXiv:2408.00949; statement and proof in proofs/interaction.md, for powers in
+proofs/polynomial-activations.md.
 Cost: (simples)^2 exact sums for each orbit; no sign pattern and no element of G is enumerated.
 """
 
@@ -34,6 +35,7 @@ RULES: dict[str, str] = {
     "constant": "the activation is not 0 at 0: a constant reaches the trivial simple",
 }
 _PAGE = "proofs/interaction.md"
+_POWERS = "proofs/polynomial-activations.md"
 
 
 @attrs.frozen(slots=True)
@@ -56,6 +58,7 @@ def interaction(
     K: Simple,
     meetings: Sequence[OrbitMeeting],
     reached_by_power: Callable[[int], bool],
+    copies: int | None = None,
 ) -> Finding:
     """Decide the edge L -> K from the orbits of X in which both occur.
 
@@ -69,6 +72,8 @@ def interaction(
         One for each orbit in which both occur.
     reached_by_power : callable
         For n > 1, whether x^n gives an edge from the isotypic part of L to K; asked for polynomial parts only.
+    copies : int, optional
+        How many copies of L that function speaks of, if not of all; the other rules ask for one.
 
     Returns
     -------
@@ -86,12 +91,17 @@ def interaction(
             return Finding(True, "mixed", _mixed_words(L, K, m), _PAGE)
     for n in s.powers:
         if reached_by_power(n):
-            return Finding(True, "power", _power_words(s, L, K, n), _PAGE)
+            return Finding(True, "power", _power_words(s, L, K, n, copies), _POWERS)
     if s.odd and 1 in s.odd and K.index == L.index:
         return Finding(True, "linear", _linear_words(s, L), _PAGE)
     if not s.vanishes_at_zero and K.is_trivial:
         return Finding(True, "constant", f"{s.name} is not 0 at 0, and {K.label} is trivial", _PAGE)
-    return Finding(False, "absent", _absent_words(s, L, K, meetings), _PAGE)
+    page = _POWERS if s.powers else _PAGE
+    return Finding(False, "absent", _absent_words(s, L, K, meetings, copies), page)
+
+
+def _counted(copies: int) -> str:
+    return "one copy" if copies == 1 else f"a sum of {copies} copies"
 
 
 def _dimension(d: int) -> str:
@@ -122,7 +132,9 @@ def _mixed_words(L: Simple, K: Simple, m: OrbitMeeting) -> str:
     )
 
 
-def _power_words(s: Activation, L: Simple, K: Simple, n: int) -> str:
+def _power_words(s: Activation, L: Simple, K: Simple, n: int, copies: int | None) -> str:
+    if copies is not None:
+        return f"x^{n} occurs in {s.name}, and sends some function in {_counted(copies)} of {L.label} to {K.label}"
     return (
         f"x^{n} occurs in {s.name}, and the sum over x of P(x, x0)^{n} Q(x, x0) is not 0, P and Q the projectors of "
         f"{L.label} and {K.label}"
@@ -135,7 +147,9 @@ def _linear_words(s: Activation, L: Simple) -> str:
     return f"x occurs in {s.name}: the identity of {L.label}"
 
 
-def _absent_words(s: Activation, L: Simple, K: Simple, meetings: Sequence[OrbitMeeting]) -> str:
+def _absent_words(
+    s: Activation, L: Simple, K: Simple, meetings: Sequence[OrbitMeeting], copies: int | None
+) -> str:
     reasons = []
     if not meetings:
         reasons.append(f"no orbit of the set holds both {L.label} and {K.label}")
@@ -148,7 +162,8 @@ def _absent_words(s: Activation, L: Simple, K: Simple, meetings: Sequence[OrbitM
         if s.odd is None and not m.has_minus and s.even is not None:
             reasons.append(f"S+({L.label}), of order {S.plus_order}, fixes no nonzero vector of {K.label}")
     for n in s.powers:
-        reasons.append(f"no power of degree {n} of vectors of {L.label} meets {K.label}")
+        of = L.label if copies is None else f"{_counted(copies)} of {L.label}"
+        reasons.append(f"no power of degree {n} of vectors of {of} meets {K.label}")
     if s.even_is_constant:
         reasons.append(f"the even part of {s.name} is constant")
     if s.odd_is_linear:

@@ -11,13 +11,13 @@ from plrep.display.document import Column, Diagram, Edge, Kind, Node, Style, Tab
 from plrep.display.expression import label
 from plrep.display.viewable import Viewable
 from plrep.errors import BadInput
-from plrep.exact.cyclotomic import ZERO
 from plrep.modules.permutation_module import Fun, PermutationModule
 from plrep.piecewise.activation import Activation, activation
+from plrep.piecewise.copies import power_reaches, require_copies
 from plrep.piecewise.finding import Finding
 from plrep.piecewise.interaction import RULES, OrbitMeeting, interaction
 from plrep.piecewise.levels import levels
-from plrep.piecewise.meetings import meetings
+from plrep.piecewise.meetings import Meetings, meetings
 
 if TYPE_CHECKING:
     from plrep.characters.real_simples import RealSimple
@@ -85,35 +85,70 @@ class InteractionGraph(Viewable):
         """The finding of every ordered pair of labels."""
         found = {}
         simples = self.module.simples
-        for source, met in zip(simples, meetings(self.module), strict=True):
-            for place, target in enumerate(simples):
+        for i, source in enumerate(simples):
+            for j, target in enumerate(simples):
+                reached = partial(power_reaches, self.module, source.label, target.label)
                 found[source.label, target.label] = interaction(
-                    self.activation,
-                    source.simple,
-                    target.simple,
-                    [
-                        OrbitMeeting(one.orbit, one.stabiliser, one.fixed[place])
-                        for one in met
-                        if target.by_orbit[one.orbit]
-                    ],
-                    partial(self._reached_by_power, source.label, target.label),
+                    self.activation, source.simple, target.simple, self._met(i, j), reached
                 )
         return found
 
-    def _reached_by_power(self, source: str, target: str, n: int) -> bool:
-        """Return whether the sum over x of P(x, x0)^n Q(x, x0) is not 0 for some orbit, P and Q the projectors.
+    @cached_property
+    def _meetings(self) -> tuple[tuple[Meetings, ...], ...]:
+        return meetings(self.module)
 
-        All these sums are at least 0 (proofs/polynomial-activations.md).
+    def _met(self, source: int, target: int) -> list[OrbitMeeting]:
+        """What the orbits that hold both say of a pair."""
+        held = self.module.simples[target].by_orbit
+        return [
+            OrbitMeeting(one.orbit, one.stabiliser, one.fixed[target])
+            for one in self._meetings[source]
+            if held[one.orbit]
+        ]
+
+    def from_copies(self, L: str | Simple, K: str | Simple, copies: int = 1) -> Finding:
+        """Return the decision on L -> K from so many copies of L alone, not its whole isotypic part.
+
+        It differs from ``why`` only if a part of the activation is a polynomial and an orbit holds more copies.
+
+        Parameters
+        ----------
+        L, K : str or simple
+        copies : int
+            How many copies of L the input holds: i is a map from their sum into Fun(X).
+
+        Raises
+        ------
+        BadInput
+            When L or K does not occur in Fun(X), or copies is no whole number from 1 on.
+        BeyondReach
+            When an orbit holds L more often, and no set is found that holds it once; see copies.py.
+
+        Notes
+        -----
+        The theorem and its proof: proofs/polynomial-activations.md.
+
+        Examples
+        --------
+        >>> import plrep
+        >>> graph = plrep.interaction_graph(plrep.group("D4").regular(), "poly:0,0,1")
+        >>> graph.has_edge("L4", "L3"), graph.from_copies("L4", "L3", 2).holds
+        (True, True)
+        >>> print(graph.from_copies("L4", "L3"))
+        no: no power of degree 2 of vectors of one copy of L4 meets L3; the odd part of poly:0,0,1 is linear
         """
-        P, Q = self.module.projector(source), self.module.projector(target)
-        for orbit, (p, q) in enumerate(zip(P.values, Q.values, strict=True)):
-            sizes = self.gset.suborbits(orbit).sizes
-            if (
-                sum((value**n * other * size for value, other, size in zip(p, q, sizes, strict=True)), ZERO)
-                != 0
-            ):
-                return True
-        return False
+        require_copies(copies)
+        source, target = self.module.constituent(L), self.module.constituent(K)
+        if copies >= max(source.by_orbit):
+            return self.findings[source.label, target.label]
+        return interaction(
+            self.activation,
+            source.simple,
+            target.simple,
+            self._met(self.labels.index(source.label), self.labels.index(target.label)),
+            partial(power_reaches, self.module, source.label, target.label, copies=copies),
+            copies,
+        )
 
     @cached_property
     def edges(self) -> tuple[Interaction, ...]:

@@ -87,3 +87,9 @@ def test_an_action_that_is_none_is_found():
         check_linear(broken)
     with pytest.raises(Inconsistent, match="layer 1, on natural, does not commute"):
         check_at([broken], plrep.activation("relu").exact(), (0, 1, 5, 7))
+
+
+def test_a_layer_that_is_no_set_is_refused_with_its_value():
+    for given in (3, "natural", None, [X, 3]):
+        with pytest.raises(BadInput, match="a layer is a G-set"):
+            EquivariantNetwork(G, [X, given])

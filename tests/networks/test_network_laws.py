@@ -119,3 +119,16 @@ def test_networks_are_equal_when_their_weights_are(network):
     )
     assert same == network
     assert network.with_weights([layer.map * 2 for layer in network.maps]) != network
+
+
+def test_a_polynomial_activation_has_exact_values_and_commutes_with_the_group():
+    G = plrep.group("S4")
+    X, Y = G.natural(), G.on_subsets(2)
+    network = plrep.EquivariantNetwork(
+        G, [X, Y, X], "poly:1,0,1/2", weights=[[1, "1/3"], [1, -1]], biases=[["1/2"], None]
+    )
+    v = [Fraction(k * k, k + 2) for k in range(4)]
+    network.check_equivariance(v)
+    first, second = network.maps
+    hidden = tuple(1 + x * x / 2 for x in first(v))
+    assert network.values_at(v) == (tuple(v), hidden, second(hidden))

@@ -44,6 +44,9 @@ def test_smooth_and_biased_activations_have_no_exact_pieces():
     for name in ("tanh", "relu+bias"):
         with pytest.raises(NotDefined):
             activation(name).exact()
+    for name in ("tanh", "relu+bias", "poly:0,0,1+bias", "poly:0,1+bias"):
+        with pytest.raises(NotDefined):
+            activation(name).exact_values()
 
 
 def test_a_function_has_to_state_its_parity():
@@ -52,8 +55,10 @@ def test_a_function_has_to_state_its_parity():
 
 
 @pytest.mark.parametrize(
-    ("even", "odd"), [("yes", [1]), ([1], [1]), ([0], [1]), ([2], [2]), ([2], "none"), (["2"], [1])]
+    ("even", "odd"), [("yes", [1]), ([1], [1]), ([0], [1]), ([2], [2]), ([2], "none"), (["2"], [1]), (5, [1]), ([2], None), ([2], [True])]
 )
 def test_a_stated_parity_is_spelled_by_exponents(even, odd):
     with pytest.raises(BadInput, match=r"even|odd"):
         Activation.stated("mine", even=even, odd=odd, vanishes_at_zero=True)
+    with pytest.raises(BadInput, match="vanishes_at_zero"):
+        Activation.stated("mine", even=[2], odd=[1], vanishes_at_zero="no")

@@ -1,4 +1,4 @@
-"""Interaction graphs of the program against composites evaluated exactly on every chamber (tests/naive).
+"""Interaction graphs of the program, by both engines, against composites on every chamber, exact (tests/naive).
 
 The judge uses neither the interaction theorem nor any code of plrep. Simples are matched by characters, not by labels.
 """
@@ -15,6 +15,7 @@ from tests.naive.small_groups import UP_TO_12
 from tests.piecewise.matching import labels, program_gset
 
 JUDGED = ("relu", "abs", "hard_tanh", "pl:1;0,1")
+ENGINES = ("table", "orbitals")
 FURTHER = tuple(s for s in ACTIVATIONS if s not in JUDGED and len(ACTIVATIONS[s][0]) < 3)
 
 
@@ -49,11 +50,14 @@ def compare(modules, name, number, spelling, activation=None):
         for target, K in zip(names, simples, strict=True)
         if embedded.reaches(K, activation)
     }
-    graph = interaction_graph(X, spelling)
-    found = [(edge.source, edge.target) for edge in graph.edges]
-    assert len(found) == len(set(found))
-    assert set(found) == expected
-    assert set(graph.absent) == {(a, b) for a in names for b in names} - expected
+    for engine in ENGINES:
+        graph = interaction_graph(X, spelling, engine=engine)
+        called = graph.module.names
+        found = [(called[edge.source], called[edge.target]) for edge in graph.edges]
+        assert len(found) == len(set(found))
+        assert set(found) == expected, engine
+        absent = {(called[a], called[b]) for a, b in graph.absent}
+        assert absent == {(a, b) for a in names for b in names} - expected
 
 
 def test_all_groups_of_order_up_to_twelve_are_there():
@@ -64,6 +68,18 @@ def test_all_groups_of_order_up_to_twelve_are_there():
     # The element orders tell all of them apart, so no two of the list are isomorphic.
     assert len({tuple(sorted(G.element_orders)) for G in groups}) == 24
     assert len(actions.transitive_actions()) == 123 + 3
+
+
+def test_at_least_three_hundred_triples_of_mixed_types_and_multiplicities_are_compared():
+    """(G, H, activation), each with both engines: the composite vanishes off the edges, and not on them."""
+    small, larger = actions.transitive_actions(), actions.larger_transitive_actions()
+    assert len(small) * len(JUDGED + FURTHER) + len(larger) * 2 >= 1000
+    kinds = {
+        (s.endomorphisms, min(s.multiplicity, 2)) for case in small + larger for s in actions.simples(*case)
+    }
+    assert kinds == {(1, 1), (1, 2), (2, 1), (2, 2), (4, 1)}  # dim End L; once, or more often
+    several = [case for case in small + larger if len({s.endomorphisms for s in actions.simples(*case)}) > 1]
+    assert len(several) >= 40
 
 
 @pytest.mark.parametrize("spelling", JUDGED)

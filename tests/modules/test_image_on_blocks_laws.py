@@ -44,9 +44,9 @@ def test_the_image_is_a_homomorphism_with_the_kernel_of_the_table(name, gset, en
         L = G.simple(V.names[c.label])
         assert Q.group.order * Q.kernel.order == G.order
         assert Q.kernel.order == L.kernel_order
-        assert {G.class_of(g) for g in map(G.enumeration.element, range(G.order)) if Q.kernel.contains(g)} == set(
-            L.kernel
-        )
+        assert {
+            G.class_of(g) for g in map(G.enumeration.element, range(G.order)) if Q.kernel.contains(g)
+        } == set(L.kernel)
 
 
 @pytest.mark.parametrize(("name", "gset"), CASES)
@@ -55,7 +55,10 @@ def test_orders_that_are_told_are_those_of_the_generators(name, gset):
     for c in V.simples:
         Q = V.faithful_quotient(c.label)
         for known in (Q.group, Q.kernel):
-            assert plrep.group([g.images for g in known.generators] or [list(range(known.degree))]).order == known.order
+            assert (
+                plrep.group([g.images for g in known.generators] or [list(range(known.degree))]).order
+                == known.order
+            )
 
 
 def test_elements_of_the_kernel_leave_the_projector_as_it_is():
