@@ -1,7 +1,7 @@
-"""The auxiliary G-set of a verdict on maps L -> K: a small one in which both simples occur.
+"""The auxiliary G-set of a claim on some simples: a small one in which all of them occur.
 
-The natural points, if both occur there; otherwise the least number of points among the coset actions G/H that
-hold both and the sums G/H + G/H' that hold one each, H among the subgroups of
+The natural points, if all occur there; otherwise the least number of points among the coset actions G/H that
+hold all and the sums of coset actions that hold one each, H among the subgroups of
 plrep.modules.stabiliser_candidates.
 
 Cost: one pass over the elements of each subgroup, once a group.
@@ -9,7 +9,8 @@ Cost: one pass over the elements of each subgroup, once a group.
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import add
 from typing import TYPE_CHECKING
 
 import attrs
@@ -63,33 +64,34 @@ class AuxiliarySets:
     def _settings(self) -> dict[tuple[int, ...], Setting]:
         return {}
 
-    def setting(self, L: RealSimple, K: RealSimple) -> Setting:
-        """Return the setting of the auxiliary set of two simples.
+    def setting(self, *simples: RealSimple) -> Setting:
+        """Return the setting of the auxiliary set of some simples.
 
         Raises
         ------
         BeyondReach
-            If no small enough set was found in which both occur.
+            If no small enough set was found in which all occur.
         """
-        if {L.label, K.label} <= set(self._natural.labels):
+        if {L.label for L in simples} <= set(self._natural.labels):
             return self._natural
-        chosen = self._choose(L, K)
+        chosen = self._choose(simples)
         if chosen not in self._settings:
             parts = [cosets(self.group, self._candidates[i][0]) for i in chosen]
-            self._settings[chosen] = Setting(parts[0] if len(parts) == 1 else parts[0] + parts[1])
+            self._settings[chosen] = Setting(reduce(add, parts))
         return self._settings[chosen]
 
-    def _choose(self, L: RealSimple, K: RealSimple) -> tuple[int, ...]:
-        both, of_L, of_K = self._first(L, K), self._first(L), self._first(K)
-        if of_L is None or of_K is None:
+    def _choose(self, simples: tuple[RealSimple, ...]) -> tuple[int, ...]:
+        all_at_once, each = self._first(*simples), [self._first(L) for L in simples]
+        found = tuple(dict.fromkeys(i for i in each if i is not None))
+        if None in each:
+            labels = " and ".join(dict.fromkeys(L.label for L in simples))
             raise BeyondReach(
                 f"no action of {self.group.title} on at most {_MOST_POINTS} points was found in which "
-                f"{L.label} and {K.label} both occur; an action of the group on fewer points would help"
+                f"{labels} all occur; an action of the group on fewer points would help"
             )
-        pair = (of_L, of_K)
-        if both is not None and self._points(both) <= sum(map(self._points, pair)):
-            return (both,)
-        return pair
+        if all_at_once is not None and self._points(all_at_once) <= sum(map(self._points, found)):
+            return (all_at_once,)
+        return found
 
     def _first(self, *simples: RealSimple) -> int | None:
         wanted = {L.index for L in simples}

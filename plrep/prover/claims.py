@@ -16,15 +16,27 @@ after which the whole rest has one of the forms in ``FORMS``.
 from __future__ import annotations
 
 from plrep.errors import BadInput
-from plrep.prover import edge, exists, graph
+from plrep.prover import edge, exists, graph, kernel, same_graph
 from plrep.prover.edge import Edge
 from plrep.prover.exists import ExistsPL
 from plrep.prover.form import Claim, Form, Heading
 from plrep.prover.graph import GraphClaim
+from plrep.prover.kernel import KernelInclusion
+from plrep.prover.same_graph import SameGraph
 
-__all__ = ["FORMS", "Claim", "Edge", "ExistsPL", "GraphClaim", "form_of", "parse_claim"]
+__all__ = [
+    "FORMS",
+    "Claim",
+    "Edge",
+    "ExistsPL",
+    "GraphClaim",
+    "KernelInclusion",
+    "SameGraph",
+    "form_of",
+    "parse_claim",
+]
 
-FORMS: tuple[Form, ...] = (edge.FORM, graph.FORM, exists.FORM)
+FORMS: tuple[Form, ...] = (edge.FORM, graph.FORM, kernel.FORM, same_graph.FORM, exists.FORM)
 """All kinds of claims; a statement has the first of these forms that fits, and that of existence is the widest."""
 
 

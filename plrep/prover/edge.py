@@ -98,7 +98,7 @@ def prove_edge(claim: Edge) -> Proved | Refuted:
     """
     finding = interaction_graph(claim.gset, claim.activation).why(claim.source, claim.target)
     true = claim if claim.holds == finding.holds else claim.negated
-    certificate = interaction_certificate(true)
+    certificate = interaction_certificate(true, claim.gset, [claim.activation])
     if true is claim:
         return Proved(claim, finding.why, certificate)
     return Refuted(claim, finding.why, certificate)
@@ -110,8 +110,8 @@ def _words(claim: Data) -> str:
     return f"The interaction graph {where} {has} edge `{claim['source']} -> {claim['target']}`."
 
 
-def _read(heading: Heading, found: re.Match[str]) -> Edge:
-    gset, activation = heading.place()
+def _read(before: Heading, found: re.Match[str]) -> Edge:
+    gset, activation = before.place()
     return Edge(gset, activation, found["source"], found["target"], holds=found["no"] is None)
 
 

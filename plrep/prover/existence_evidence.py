@@ -15,55 +15,67 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from plrep.characters.real_simples import RealSimple
 from plrep.errors import BeyondReach
 from plrep.piecewise.relu_orbit_map import explicit_map
-from plrep.prover.auxiliary import AuxiliarySets
 from plrep.prover.certificate import Certificate
-from plrep.prover.setting import Setting, common_field, coordinates, group_data, projector_data
-from plrep.prover.straight_line import program_of_word
+from plrep.prover.setting import common_field, coordinates, group_data, projector_data
 from plrep.prover.word_chain import base_program
 
 if TYPE_CHECKING:
-    from plrep.characters.real_simples import RealSimple
     from plrep.exact.cyclotomic import Cyclotomic
-    from plrep.groups.group import Group
-    from plrep.groups.permutation import Permutation
     from plrep.piecewise.finding import Finding
     from plrep.piecewise.relu_orbit_map import ReluOrbitMap
     from plrep.prover.exists import ExistsPL
     from plrep.prover.form import Data
-    from plrep.prover.setting import Codes, Rows
+    from plrep.prover.kernel import KernelInclusion
+    from plrep.prover.scene import Scene
+    from plrep.prover.setting import Codes, Rows, Setting
 
 
-def existence_certificate(claim: ExistsPL, L: RealSimple, K: RealSimple, finding: Finding) -> Certificate:
-    """Put together the certificate of a true claim of existence, found by ``finding``.
+def existence_certificate(
+    claim: ExistsPL | KernelInclusion, seen: Scene, finding: Finding, *, shape: str, with_map: bool
+) -> Certificate:
+    """Put together the certificate of a true claim that ``finding`` decided.
 
-    Raises
-    ------
-    BeyondReach
-        If the group has no action with both simples on few points.
+    Parameters
+    ----------
+    claim : ExistsPL or KernelInclusion
+    seen : Scene
+        Where source and target are seen.
+    finding : Finding
+    shape : str
+    with_map : bool
+        Whether an explicit map is wanted, where there is one.
 
     Examples
     --------
-    >>> from plrep.piecewise.correspondence import existence
     >>> from plrep.prover.claims import parse_claim
+    >>> from plrep.prover.scene import scene
     >>> claim = parse_claim("C8: no pl L4 -> L2")
-    >>> L, K = (claim.group.simple(name) for name in ("L4", "L2"))
-    >>> existence_certificate(claim, L, K, existence(L, K)).document["evidence"]["word"]
+    >>> seen = scene(claim.group, ("L4", "L2"))
+    >>> finding = seen.existence("L4", "L2", shape="pl", nonlinear=False)
+    >>> made = existence_certificate(claim, seen, finding, shape="pl", with_map=False)
+    >>> made.document["evidence"]["word"]
     {'program': [[1, 1]]}
     """
-    setting = _auxiliary(claim.group).setting(L, K)
+    L, K = claim.source, claim.target
+    setting = seen.setting
     field = setting.field
     evidence: Data = {"rule": finding.rule}
     if finding.rule == "inclusion":
-        evidence["inclusion"] = _inclusion(setting, L, K, with_chain=_needs_chain(setting, claim, finding))
-        if claim.shape in ("even", "odd"):
-            evidence["minus"] = _program(claim.group, finding.witness) if finding.witness else "none"
-        if claim.shape != "conic":
-            field, explicit = _map_data(setting, L, K, claim.shape)
+        with_chain = shape in ("even", "odd") and finding.witness is None
+        with_chain = with_chain and setting.rows(L).can_all_be_negated
+        evidence["inclusion"] = _inclusion(seen, L, K, with_chain=with_chain)
+        if shape in ("even", "odd"):
+            evidence["minus"] = seen.negating(L, finding.witness) if finding.witness else "none"
+        if with_map:
+            field, explicit = _map_data(seen, L, K, shape)
             evidence |= {"map": explicit} if explicit else {}
+    elif finding.rule == "fixes-moves" and finding.witness is not None:
+        evidence["word"] = seen.outside(L, K, finding.witness)
     elif finding.witness is not None:
-        evidence["word"] = _program(claim.group, finding.witness)
+        evidence["word"] = seen.negating(L, finding.witness)
     return Certificate.make(
         group=group_data(claim.group),
         claim=claim.data(),
@@ -72,26 +84,12 @@ def existence_certificate(claim: ExistsPL, L: RealSimple, K: RealSimple, finding
     )
 
 
-@lru_cache(maxsize=4)
-def _auxiliary(group: Group) -> AuxiliarySets:
-    return AuxiliarySets(group)
-
-
-def _program(group: Group, element: Permutation) -> Data:
-    """Return a program in the generators whose last word is the element."""
-    elements = group.enumeration
-    word = tuple(i + 1 for i in elements.word(int(elements.index(element.images))))
-    return {"program": [list(word) for word in program_of_word(word, len(group.generators))]}
-
-
-def _needs_chain(setting: Setting, claim: ExistsPL, finding: Finding) -> bool:
-    """Whether each row of L has its opposite, although no element is -1 on L: only a chain shows this."""
-    asks = claim.shape in ("even", "odd") and finding.witness is None
-    return asks and setting.rows(claim.source).can_all_be_negated
-
-
-def _inclusion(setting: Setting, L: RealSimple, K: RealSimple, *, with_chain: bool) -> str | Data:
-    of_L, of_K = setting.rows(L.label), setting.rows(K.label)
+def _inclusion(seen: Scene, L: str, K: str, *, with_chain: bool) -> str | Data:
+    """Say "blocks", or give a chain on the rows of both; only a chain shows that no element is -1 on L if each row of L
+    has its opposite.
+    """
+    setting = seen.setting
+    of_L, of_K = setting.rows(L), setting.rows(K)
     if of_L.refines(of_K) and not with_chain:
         return "blocks"
     points_of_L, on_L = _on_classes(setting, of_L)
@@ -99,7 +97,7 @@ def _inclusion(setting: Setting, L: RealSimple, K: RealSimple, *, with_chain: bo
     n = len(points_of_L)
     both = [np.concatenate([a, n + b]) for a, b in zip(on_L, on_K, strict=True)]
     degree = n + (len(both[0]) - n if both else 0)
-    chain = base_program(both, degree, L.group.order // L.kernel_order, range(n))
+    chain = base_program(both, degree, setting.group.order // seen.simples[L].kernel_order, range(n))
     return chain.data() | {"base": [int(points_of_L[i]) + 1 for i in chain.base]}
 
 
@@ -109,8 +107,12 @@ def _on_classes(setting: Setting, rows: Rows) -> tuple[Codes, list[Codes]]:
     return first, [place[images[first]] for images in setting.action]
 
 
-def _map_data(setting: Setting, L: RealSimple, K: RealSimple, shape: str) -> tuple[int, Data]:
+def _map_data(seen: Scene, source: str, target: str, shape: str) -> tuple[int, Data]:
     """Return the field of the certificate and the explicit map in it, {} where its orbit is too long."""
+    setting = seen.setting
+    L, K = seen.simples[source], seen.simples[target]
+    if not isinstance(L, RealSimple) or not isinstance(K, RealSimple):
+        return setting.field, {}
     try:
         found = _explicit(setting, L, K, shape)
     except BeyondReach:

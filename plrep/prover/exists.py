@@ -6,19 +6,19 @@ The decision is plrep.piecewise.correspondence; the evidence is plrep.prover.exi
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 import attrs
 
-from plrep.errors import BadInput
-from plrep.piecewise.correspondence import existence
+from plrep.prover.ends import Ends, heading
 from plrep.prover.existence_evidence import existence_certificate
-from plrep.prover.form import ARROW, Form, label
+from plrep.prover.form import ARROW, Form
+from plrep.prover.scene import scene
 from plrep.prover.verdict import Proved, Refuted
 
 if TYPE_CHECKING:
-    from plrep.characters.real_simples import RealSimple
     from plrep.groups.group import Group
+    from plrep.gsets.gset import GSet
     from plrep.prover.form import Data, Heading
 
 
@@ -27,7 +27,8 @@ class ExistsPL:
     """A nonzero equivariant map L -> K of a shape exists, or none does.
 
     Made as ``ExistsPL(L, K, shape="pl", nonlinear=False, holds=True)`` from two real simples of one group,
-    or as ``ExistsPL(G, "L1", "L0", ...)`` from a group and two labels.
+    as ``ExistsPL(G, "L1", "L0", ...)`` from a group and two labels, or as ``ExistsPL(X, "A1", "A0", ...)`` from
+    a set and two labels of simples of Fun(X).
 
     Attributes
     ----------
@@ -40,6 +41,8 @@ class ExistsPL:
         Whether the map is asked to be not affine, instead of only nonzero.
     holds : bool
         False for the statement that there is no such map.
+    gset : GSet or None
+        The set in which the simples are seen, where it is given.
 
     Examples
     --------
@@ -57,70 +60,22 @@ class ExistsPL:
     shape: str
     nonlinear: bool
     holds: bool
+    gset: GSet | None
 
-    @overload
-    def __init__(
-        self,
-        group: RealSimple,
-        source: RealSimple,
-        /,
-        *,
-        shape: str = "pl",
-        nonlinear: bool = False,
-        holds: bool = True,
-    ) -> None: ...
-
-    @overload
-    def __init__(
-        self,
-        group: Group | str,
-        source: RealSimple | str,
-        target: RealSimple | str,
-        /,
-        *,
-        shape: str = "pl",
-        nonlinear: bool = False,
-        holds: bool = True,
-    ) -> None: ...
-
-    def __init__(
-        self,
-        group: RealSimple | Group | str,
-        source: RealSimple | str,
-        target: RealSimple | str | None = None,
-        /,
-        *,
-        shape: str = "pl",
-        nonlinear: bool = False,
-        holds: bool = True,
-    ) -> None:
-        from plrep.characters.real_simples import RealSimple
-        from plrep.groups.group import group as make_group
+    def __init__(self, *ends: object, shape: str = "pl", nonlinear: bool = False, holds: bool = True) -> None:
         from plrep.piecewise.correspondence import shape_name
 
-        if isinstance(group, RealSimple):
-            acting = group.group
-            ends: tuple[RealSimple | str, RealSimple | str] = (group, source)
-        elif target is None:
-            raise BadInput("ExistsPL takes two real simples, or a group and two labels")
-        else:
-            acting = make_group(group)
-            ends = (source, target)
-        for simple in ends:
-            if isinstance(simple, RealSimple) and simple.group != acting:
-                raise BadInput(
-                    f"{simple.label} is a simple of {simple.group.name}, not of {acting.name}; "
-                    "take both simples from one group"
-                )
+        read = Ends.of("ExistsPL", ends)
         self.__attrs_init__(
-            acting, label(ends[0], "source"), label(ends[1], "target"), shape_name(shape), nonlinear, holds
+            read.group, read.source, read.target, shape_name(shape), nonlinear, holds, read.gset
         )
 
     @property
     def negated(self) -> ExistsPL:
         """The statement that is true exactly if this one is false."""
+        place = self.group if self.gset is None else self.gset
         return ExistsPL(
-            self.group,
+            place,
             self.source,
             self.target,
             shape=self.shape,
@@ -142,7 +97,7 @@ class ExistsPL:
     def __str__(self) -> str:
         words = [] if self.holds else ["no"]
         words += ["nonlinear"] if self.nonlinear else []
-        return f"{self.group.name}: {' '.join([*words, self.shape])} {self.source} -> {self.target}"
+        return f"{heading(self.group, self.gset)}: {' '.join([*words, self.shape])} {self.source} -> {self.target}"
 
 
 def prove_exists(claim: ExistsPL) -> Proved | Refuted:
@@ -153,7 +108,7 @@ def prove_exists(claim: ExistsPL) -> Proved | Refuted:
     BadInput
         If the group has no simples of these labels.
     BeyondReach
-        If the group is too large, or has no action with both simples on few points.
+        If no set was found on whose few points both simples are seen.
 
     Examples
     --------
@@ -162,10 +117,11 @@ def prove_exists(claim: ExistsPL) -> Proved | Refuted:
     Refuted: C8: pl L4 -> L2
     (1,3,5,7)(2,4,6,8) acts as +1 on L4 but not on L2, so f(x) = f(nx) = n f(x), and every such f is 0
     """
-    L, K = claim.group.simple(claim.source), claim.group.simple(claim.target)
-    finding = existence(L, K, shape=claim.shape, nonlinear=claim.nonlinear)
+    seen = scene(claim.group, (claim.source, claim.target), claim.gset)
+    finding = seen.existence(claim.source, claim.target, shape=claim.shape, nonlinear=claim.nonlinear)
     true = claim if claim.holds == finding.holds else claim.negated
-    certificate = existence_certificate(true, L, K, finding)
+    with_map = claim.shape != "conic"
+    certificate = existence_certificate(true, seen, finding, shape=claim.shape, with_map=with_map)
     if true is claim:
         return Proved(claim, finding.why, certificate)
     return Refuted(claim, finding.why, certificate)
@@ -189,9 +145,9 @@ def _words(claim: Data) -> str:
     return f"There is {number} {shape} `G`-equivariant map {ends}{ending}."
 
 
-def _read(heading: Heading, found: re.Match[str]) -> ExistsPL:
+def _read(before: Heading, found: re.Match[str]) -> ExistsPL:
     return ExistsPL(
-        heading.group(),
+        before.group_or_set(),
         found["source"],
         found["target"],
         shape=found["shape"],

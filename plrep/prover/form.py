@@ -60,6 +60,10 @@ class Heading:
 
         return group(self.text)
 
+    def group_or_set(self) -> Group | GSet:
+        """Read the heading as ``GROUP`` or ``GROUP on GSET``."""
+        return self.gset() if " on " in self.text else self.group()
+
     def gset(self) -> GSet:
         """Read the heading as ``GROUP on GSET``.
 

@@ -96,7 +96,7 @@ def prove_graph(claim: GraphClaim) -> Proved | Refuted:
     graph = interaction_graph(claim.gset, claim.activation)
     edges = tuple((edge.source, edge.target, edge.reason) for edge in graph.edges)
     true = attrs.evolve(claim, edges=edges)
-    certificate = interaction_certificate(true)
+    certificate = interaction_certificate(true, claim.gset, [claim.activation])
     listed = ", ".join(f"{source} -> {target} ({reason})" for source, target, reason in edges)
     why = f"the edges are {listed}" if edges else "there are no edges"
     if claim.edges is None or set(claim.edges) == set(edges):
@@ -116,8 +116,8 @@ def _words(claim: Data) -> str:
     return f"The interaction graph {where} has exactly these edges: {listed or 'none'}."
 
 
-def _read(heading: Heading, found: re.Match[str]) -> GraphClaim:
-    return GraphClaim(*heading.place())
+def _read(before: Heading, found: re.Match[str]) -> GraphClaim:
+    return GraphClaim(*before.place())
 
 
 FORM = Form(

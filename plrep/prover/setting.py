@@ -267,6 +267,10 @@ class Rows:
         pairs = {(int(a), int(b)) for a, b in zip(self.classes, other.classes, strict=True)}
         return len(pairs) == len({a for a, _ in pairs})
 
+    def are_fixed_by(self, images: Codes) -> bool:
+        """Whether an element of the group, by its images of points, fixes each row."""
+        return bool((self.classes[images] == self.classes).all())
+
     @property
     def can_all_be_negated(self) -> bool:
         """Whether the opposite of each nonzero row is a row."""

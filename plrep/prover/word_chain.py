@@ -1,22 +1,28 @@
 """Bases whose strong generators are words in the generators: chains that a certificate can state.
 
 Source: Schreier-Sims as in Holt, Eick, O'Brien, Handbook of Computational Group Theory, section 4.4, where
-each strong generator also carries its word. The order of the group is known beforehand (plrep.groups.chain),
-so the search stops when the product of the orbit lengths reaches it; the checker verifies the result on its
-own. Cost: a few Schreier generators for each strong generator, each sifted in (length of base) x (points)
-steps. Elements are numpy arrays over all points.
+each strong generator also carries its word. The base and the lengths of the orbits are known beforehand
+(plrep.groups.chain), so the search stops when they are reached; the checker verifies the result on its own.
+Cost: a few Schreier generators for each strong generator, each sifted in (length of base) x (points) steps.
+Elements are numpy arrays over all points.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from random import Random
 from typing import Any
 
 import attrs
 import numpy as np
 
 from plrep.errors import Inconsistent
+from plrep.groups.chain import StabiliserChain
+from plrep.groups.permutation import Permutation
 from plrep.prover.straight_line import Images, Word, inverse_images, inverse_word, reduced
+
+_TRIES = 12
+_MOST_PRUNED = 3000
 
 
 @attrs.frozen
@@ -53,7 +59,7 @@ def base_program(
     order : int
         The order of the group that they generate.
     candidates : sequence of int
-        Points whose pointwise stabiliser is trivial; the base is taken from them, early ones first.
+        Points whose pointwise stabiliser is trivial; the base is taken from them.
 
     Raises
     ------
@@ -66,7 +72,7 @@ def base_program(
 
     >>> three, two = np.array([1, 2, 0, 4, 5, 3]), np.array([1, 0, 2, 3, 5, 4])
     >>> base_program([three, two], 6, 6, candidates=range(3))
-    BaseProgram(base=(0, 1), program=((-1, 2),), orbit_lengths=(3, 2))
+    BaseProgram(base=(0, 1), program=((2, 1),), orbit_lengths=(3, 2))
     """
     return WordChain(generators, degree, order, candidates).pruned()
 
@@ -74,34 +80,41 @@ def base_program(
 class _Level:
     """A base point, its orbit under the strong generators that fix the earlier ones, and a transversal."""
 
-    def __init__(self, point: int) -> None:
+    def __init__(self, point: int, length: int, degree: int) -> None:
         self.point = point
+        self.length = length
         self.strong: list[int] = []
-        self.orbit: list[int] = []
-        self.move: dict[int, Images] = {}
-        self.word: dict[int, Word] = {}
+        self.orbit: list[int] = [point]
+        self.move: dict[int, Images] = {point: np.arange(degree)}
+        self.word: dict[int, Word] = {point: ()}
 
-    def grow(self, elements: list[Images], degree: int) -> None:
+    @property
+    def is_complete(self) -> bool:
+        return len(self.orbit) == self.length
+
+    def grow(self, elements: list[Images], inverses: list[Images]) -> None:
         """Find the orbit anew, breadth first, so that the words of the transversal are short."""
-        self.orbit, self.move, self.word = [self.point], {self.point: np.arange(degree)}, {self.point: ()}
+        self.orbit, self.word = [self.point], {self.point: ()}
+        self.move = {self.point: np.arange(len(elements[0]))}
         for x in self.orbit:
             for i in self.strong:
-                y = int(elements[i][x])
-                if y not in self.move:
-                    self.orbit.append(y)
-                    self.move[y] = elements[i][self.move[x]]
-                    self.word[y] = (i + 1, *self.word[x])
+                for letter, g in ((i + 1, elements[i]), (-i - 1, inverses[i])):
+                    y = int(g[x])
+                    if y not in self.move:
+                        self.orbit.append(y)
+                        self.move[y] = g[self.move[x]]
+                        self.word[y] = (letter, *self.word[x])
 
 
 class WordChain:
     """A stabiliser chain of a group of known order, all of whose elements carry words in the generators.
 
+    The base is that of :class:`plrep.groups.chain.StabiliserChain`: least moved points.
+
     Parameters
     ----------
     generators, degree, order, candidates
         As for :func:`base_program`.
-    base : sequence of int
-        The first points of the base, in this order.
 
     Raises
     ------
@@ -111,30 +124,29 @@ class WordChain:
     Examples
     --------
     >>> three, two = np.array([1, 2, 0]), np.array([1, 0, 2])
-    >>> chain = WordChain([three, two], 3, 6, range(3), base=[2])
-    >>> chain.program(chain.word_of({2: 0}))        # an element that sends 2 to 0
-    ((1,),)
+    >>> chain = WordChain([three, two], 3, 6, range(3))
+    >>> chain.program(chain.word_of({0: 2}))        # an element that sends 0 to 2
+    ((-1,),)
     """
 
     def __init__(
-        self,
-        generators: Sequence[Images],
-        degree: int,
-        order: int,
-        candidates: Sequence[int],
-        base: Sequence[int] = (),
+        self, generators: Sequence[Images], degree: int, order: int, candidates: Sequence[int]
     ) -> None:
         self.degree = degree
-        self.candidates = list(candidates)
         self.generators = len(generators)
         self.elements: list[Images] = []
+        self.inverses: list[Images] = []
         self.words: list[Word] = []
-        self.levels: list[_Level] = [_Level(point) for point in base]
-        for level in self.levels:
-            level.grow([], degree)
+        permutations = [Permutation.trusted(tuple(g.tolist())) for g in generators]
+        known = StabiliserChain.of(permutations, degree, order=order)
+        if not set(known.base) <= set(candidates):
+            raise Inconsistent("an element fixes all candidates for a base, yet it is not the identity")
+        self.levels = [
+            _Level(p, len(orbit), degree) for p, orbit in zip(known.base, known.orbits, strict=True)
+        ]
         for place, g in enumerate(generators):
             self._add(np.asarray(g), (place + 1,))
-        self._complete(order)
+        self._complete()
 
     def fixing(self, points: Sequence[int]) -> list[int]:
         """Return the places of the strong generators that fix some base points: generators of their stabiliser.
@@ -176,49 +188,67 @@ class WordChain:
             renamed.pop()
         return tuple(renamed)
 
-    def _add(self, element: Images, word: Word) -> int:
-        """Take a strong generator in; return the number of levels on which it acts."""
+    def _add(self, element: Images, word: Word) -> None:
+        """Take a strong generator in."""
         self.elements.append(element)
+        self.inverses.append(inverse_images(element))
         self.words.append(word)
-        if (element == np.arange(self.degree)).all():
-            return 0
         depth = next((i for i, level in enumerate(self.levels) if element[level.point] != level.point), None)
         if depth is None:
-            depth = len(self.levels)
-            point = next((x for x in self.candidates if element[x] != x), None)
-            if point is None:
-                raise Inconsistent("an element fixes all candidates for a base, yet it is not the identity")
-            self.levels.append(_Level(point))
+            return
         for level in self.levels[: depth + 1]:
             level.strong.append(len(self.elements) - 1)
-            level.grow(self.elements, self.degree)
-        return depth + 1
+            if not level.is_complete:
+                level.grow(self.elements, self.inverses)
 
-    def order(self) -> int:
-        result = 1
-        for level in self.levels:
-            result *= len(level.orbit)
-        return result
+    def _complete(self) -> None:
+        """Sift Schreier generators until all orbits have their lengths.
 
-    def _complete(self, order: int) -> None:
-        depth = len(self.levels) - 1
-        while depth >= 0 and self.order() != order:
-            depth = self._improve(depth)
-        if self.order() != order:
-            raise Inconsistent(f"a chain of order {self.order()} was found for a group of order {order}")
+        Some are picked at random, from a fixed seed and near the deepest orbit that is too short, where words are
+        short; should they not serve, all are gone through.
+        """
+        dice = Random(0)
+        while True:
+            short = [depth for depth, level in enumerate(self.levels) if not level.is_complete]
+            if not short:
+                return
+            found = self._by_chance(short[-1], dice) or self._by_search(short[-1])
+            if found is None:
+                raise Inconsistent("the Schreier generators do not complete a chain whose order is known")
+            self._add(*found)
 
-    def _improve(self, depth: int) -> int:
-        """Sift the Schreier generators of a level; return the level to look at next."""
+    def _by_chance(self, depth: int, dice: Random) -> tuple[Images, Word] | None:
+        for above in reversed(range(depth)):
+            level = self.levels[above]
+            if not level.strong:
+                continue
+            tried = (
+                self._schreier(above, dice.choice(level.orbit), dice.choice(level.strong))
+                for _ in range(_TRIES)
+            )
+            found = [one for one in tried if one is not None]
+            if found:
+                return min(found, key=lambda one: len(one[1]))
+        return None
+
+    def _by_search(self, depth: int) -> tuple[Images, Word] | None:
+        for above in reversed(range(depth)):
+            level = self.levels[above]
+            for x in level.orbit:
+                for i in level.strong:
+                    found = self._schreier(above, x, i)
+                    if found is not None:
+                        return found
+        return None
+
+    def _schreier(self, depth: int, x: int, i: int) -> tuple[Images, Word] | None:
+        """Return what remains of a Schreier generator of a level, None if it sifts to the identity."""
         level = self.levels[depth]
-        for x in level.orbit:
-            for i in level.strong:
-                y = int(self.elements[i][x])
-                word = (*inverse_word(level.word[y]), i + 1, *level.word[x])
-                element = inverse_images(level.move[y])[self.elements[i][level.move[x]]]
-                element, word = self._sift(element, word, depth + 1)
-                if (element != np.arange(self.degree)).any():
-                    return self._add(element, reduced(word)) - 1
-        return depth - 1
+        y = int(self.elements[i][x])
+        word = (*inverse_word(level.word[y]), i + 1, *level.word[x])
+        element = inverse_images(level.move[y])[self.elements[i][level.move[x]]]
+        element, word = self._sift(element, word, depth + 1)
+        return (element, reduced(word)) if (element != np.arange(self.degree)).any() else None
 
     def _sift(self, element: Images, word: Word, start: int) -> tuple[Images, Word]:
         for level in self.levels[start:]:
@@ -233,10 +263,12 @@ class WordChain:
         """Return the chain without the strong generators that no later word uses and no orbit needs."""
         kept = list(range(len(self.elements)))
         for place in reversed(range(self.generators, len(self.elements))):
-            if any(place + 1 in map(abs, self.words[later]) for later in kept if later > place):
+            if len(kept) * len(self.levels) > _MOST_PRUNED or any(
+                place + 1 in map(abs, self.words[later]) for later in kept if later > place
+            ):
                 continue
             rest = [other for other in kept if other != place]
-            if all(self._reaches(level, rest) for level in self.levels):
+            if all(self._reaches(level, rest) for level in self.levels if place in level.strong):
                 kept = rest
         name = {old + 1: new + 1 for new, old in enumerate(kept)}
         program = tuple(

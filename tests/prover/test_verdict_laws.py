@@ -6,7 +6,7 @@ import pytest
 
 import plrep
 from plrep.errors import BeyondReach
-from plrep.prover import existence_evidence
+from plrep.prover import scene
 from plrep.prover.verdict import Proved, Refuted, Undecided
 
 TRUE = [
@@ -61,7 +61,7 @@ def test_what_is_beyond_reach_is_undecided(monkeypatch):
     def out_of_reach(*_):
         raise BeyondReach("too large")
 
-    monkeypatch.setattr(existence_evidence.AuxiliarySets, "setting", out_of_reach)
+    monkeypatch.setattr(scene.AuxiliarySets, "setting", out_of_reach)
     verdict = plrep.prove("C8: pl L1 -> L0")
     assert isinstance(verdict, Undecided)
     assert verdict.why == "too large"
