@@ -19,13 +19,16 @@ import stat
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from copy import copy
 from fractions import Fraction
 from itertools import combinations, combinations_with_replacement, pairwise, zip_longest
+from operator import mul
 from typing import Any, NamedTuple
 
 Json = Any
 Perm = tuple[int, ...]
 Vector = tuple[int, ...]
+Entries = tuple[Vector, ...]
 Object = dict[str, Any]
 Parts = list[Object]
 Labels = list[str]
@@ -104,8 +107,10 @@ REASONS = UNREADABLE | {
     "copy-trace": "{where} does not have the trace of one copy",
     "outside-part": "{where} does not lie in the isotypic part or the copy named",
     "map-orbit": "the orbit of the pair (source, target) does not have {given} elements",
-    "map-function": "an element fixes the source vector of the map and moves its target vector",
-    "map-sign": "an element negates the source vector of the map and does not fit its target vector",
+    "map-affine": "the kinks of the explicit map cancel",
+    "terms": "a map has more than {limit} terms",
+    "parallel": "terms may have one hyperplane by an irrational ratio, which no rule covers",
+    "map": "the map {verb} {what}",
     "activation": "the activation {text} is not in the spelling of the format",
     "edge": "there is {count} edge {source} -> {target}",
     "fact": "{where} should be {wanted}",
@@ -431,6 +436,16 @@ class Field:
             self.packings[width] = Packing(self, width)
         return self.packings[width]
 
+    def split(self) -> tuple[int, int]:
+        """Return p and r with Phi_N(r) = 0 modulo p: r^N = 1, and the other r^(N/q) - 1 have inverses."""
+        order, p = self.order, (1 << 61) // self.order * self.order + 1
+        while True:
+            p += order
+            for r in (pow(a, (p - 1) // order, p) for a in range(2, 20)):
+                others = [pow(r, order // q, p) - 1 for q in self.primes]
+                if pow(r, order, p) == 1 and all(math.gcd(c, p) == 1 for c in others):
+                    return p, r
+
 
 def primes_of(number: int) -> list[int]:
     return [p for p in range(2, number + 1) if number % p == 0 and all(p % q for q in range(2, p))]
@@ -655,6 +670,19 @@ class Element:
         work.spend(sum(map(len, self.values)) * (50 + packing.price))
         return [[packing.pack(vector) for vector in row] for row in self.values]
 
+    def transposed(self, setting: Setting) -> Element:
+        turned = copy(self)
+        pairs = zip(self.values, setting.orbits, strict=True)
+        turned.values = [[values[k] for k in orbit.paired] for values, orbit in pairs]
+        return turned
+
+    def column(self, y: int, setting: Setting) -> list[tuple[int, Vector]]:
+        """Return the entries of a column; none for a point outside X."""
+        for values, orbit in zip(self.values, setting.orbits, strict=True):
+            if y in orbit.back:
+                return [(x, values[orbit.number[orbit.back[y][x]]]) for x in orbit.points]
+        return []
+
     def traces(self, setting: Setting) -> list[Fraction]:
         """Return the trace on each orbit; the diagonal entries of an idempotent of A are rational."""
         pairs = zip(self.values, setting.orbits, strict=True)
@@ -734,6 +762,19 @@ class Setting:
             self.work.spend(2 * packing.price)
             conjugate = sum(c << -i % self.field.order * packing.width for i, c in enumerate(vector))
             require(packing.is_zero(packing.pack(vector) - conjugate), "real", where=where)
+
+    def require_distinct(self, rays: set[Entries]) -> None:
+        """Require that no two rays lie on one line, by their images under a ring homomorphism z -> r modulo p."""
+        p, r = self.field.split()
+        powers = [pow(r, i, p) for i in range(self.field.degree)]
+        lines = set()
+        for ray in rays:
+            self.work.spend(20 * (len(ray) + sum(map(len, ray))))
+            images = [sum(map(mul, vector, powers)) % p for vector in ray]
+            lead = next((image for image in images if image), 0)
+            require(math.gcd(lead, p) == 1, "parallel")
+            lines.add(tuple([image * pow(lead, -1, p) % p for image in images]))
+        require(len(lines) == len(rays), "parallel")
 
     def require_product(self, left: Element, right: Element, key: str) -> None:
         """Require that left * right is right."""
@@ -911,53 +952,210 @@ def check_inclusion(names: dict[str, str], claim: Object, evidence: Object, sett
         require(source != target or not setting.is_signed_line(source), "same-line", label=source)
         steps.append(("not-same-line", names))
     if "map" in evidence:
-        steps.append(("map", {**names, "orbit": check_map(names, claim["shape"], evidence["map"], setting)}))
+        steps.append(("map", check_explicit(names, claim["shape"], evidence["map"], setting)))
     return steps
 
 
-def check_map(names: dict[str, str], shape: str, value: Json, setting: Setting) -> int:
-    """Require that a pair of vectors defines an explicit map of the shape; return the length of its orbit."""
+def check_explicit(names: dict[str, str], shape: str, value: Json, setting: Setting) -> Object:
+    """Require that a pair of vectors defines an explicit map of the shape that is not affine."""
+    keys = ("source", "target", "orbit")
+    ends = read_copies(value, "evidence.map", keys, names, setting)
+    wanted = integer(value["orbit"], "evidence.map.orbit", 1, MAX_MAP)
+    y = read_vector(value["source"], "evidence.map.source", ends[0], setting)
+    w = read_vector(value["target"], "evidence.map.target", ends[1], setting)
+    term = make_term(y, ((1,), 1), w)
+    terms = expanded([term], setting)
+    require(len(terms) == wanted, "map-orbit", given=wanted)
+    if shape != "pl":
+        opposite = make_term((negative(y[0]), y[1]), ((1,), 1), w)
+        terms += expanded([opposite if shape == "even" else opposite.times(-1)], setting)
+    bends = len(Sum(terms, [], setting).bends)
+    require(bends > 0, "map-affine")
+    return names | {"orbit": wanted, "hyperplanes": bends}
+
+
+# Explicit maps: FORMAT.md 8.
+
+
+class Term(NamedTuple):
+    """scale * relu(<x, y> - t) * weight, for a ray (*y, t) of integer coordinates without a common divisor."""
+
+    scale: Fraction
+    ray: Entries
+    weight: Entries
+
+    def times(self, factor: int) -> Term:
+        return self._replace(scale=factor * self.scale)
+
+    def moved(self, back: Perm, work: Work) -> Term:
+        """Return the term of g f g^-1 for the inverse of g."""
+        work.spend(10 * len(back))
+        ray = (*[self.ray[x] for x in back], self.ray[-1])
+        return Term(self.scale, ray, tuple([self.weight[x] for x in back]))
+
+
+def negative(vectors: Entries) -> Entries:
+    return tuple([tuple([-c for c in vector]) for vector in vectors])
+
+
+def make_term(y: tuple[Entries, int], t: tuple[Vector, int], w: tuple[Entries, int]) -> Term:
+    """Return relu(<x, y> - t) w, each given by integers over a denominator."""
+    ray = [*[[c * t[1] for c in vector] for vector in y[0]], [c * y[1] for c in t[0]]]
+    content = math.gcd(*[c for vector in ray for c in vector])
+    scale = Fraction(content, y[1] * t[1] * w[1])
+    return Term(scale, tuple([tuple([c // content for c in vector]) for vector in ray]), w[0])
+
+
+def expanded(seeds: list[Term], setting: Setting) -> list[Term]:
+    """Return the images of each term under the group, each once."""
+    backs = [setting.work.inverse(s) for s in setting.action]
+    terms: list[Term] = []
+    for seed in seeds:
+        found = {seed[1:]}
+        for term in (queue := [seed]):
+            for back in backs:
+                image = term.moved(back, setting.work)
+                if image[1:] not in found:
+                    require(len(terms) + len(queue) < MAX_MAP, "terms", limit=MAX_MAP)
+                    setting.work.keep(2 * setting.size)
+                    found.add(image[1:])
+                    queue.append(image)
+        terms += queue
+    return terms
+
+
+class Sum:
+    """A sum of terms and linear maps.
+
+    `bends` has for each hyperplane <x, y> = t where the terms leave a kink one of its two rays; `flat` has the
+    other rays, one of each pair of opposite ones, with weights: there the terms sum to (<x, y> - t) weight.
+    """
+
+    def __init__(self, terms: list[Term], linear: list[tuple[int, Element]], setting: Setting) -> None:
+        self.setting = setting
+        self.linear = linear
+        self.common = math.lcm(
+            *[term.scale.denominator for term in terms], *[m.denominator for _, m in linear]
+        )
+        bound = self.common * sum(m.largest for _, m in linear)
+        for scale, ray, weight in terms:
+            factor = abs(int(scale * self.common)) * largest(weight)
+            bound += factor * (1 + setting.field.degree * largest(ray))
+        self.packing = setting.field.packing(bound, setting.work)
+        setting.work.spend(len(terms) * setting.size * (20 + 2 * self.packing.words))
+        weights: dict[Entries, list[int]] = {}
+        none = [0] * setting.size
+        for scale, ray, weight in terms:
+            factor = int(scale * self.common)
+            packed = map(self.packing.pack, weight)
+            weights[ray] = [a + factor * b for a, b in zip(weights.get(ray, none), packed, strict=True)]
+        self.bends: set[Entries] = set()
+        self.flat: list[tuple[list[int], list[int]]] = []
+        for ray, total in weights.items():
+            opposite = negative(ray)
+            kink = [a + b for a, b in zip(total, weights.get(opposite, none), strict=True)]
+            if any(kink) and any(ray[:-1]):
+                self.bends.add(max(ray, opposite))
+            elif ray > opposite or opposite not in weights:
+                self.flat.append((total, [*map(self.packing.pack, ray)]))
+        setting.require_distinct(self.bends)
+
+    def is_zero(self) -> bool:
+        """Whether the sum is the map 0: no kink remains, and the coefficients of the affine map vanish."""
+        setting, packing = self.setting, self.packing
+        for y in range(setting.size + 1) if not self.bends else ():
+            column = [sum(weight[x] * ray[y] for weight, ray in self.flat) for x in range(setting.size)]
+            setting.work.spend(setting.size * (20 + (len(self.flat) + len(self.linear) + 1) * packing.price))
+            for factor, element in self.linear:
+                for x, value in element.column(y, setting):
+                    column[x] += factor * self.common // element.denominator * packing.pack(value)
+            if not all(map(packing.is_zero, column)):
+                return False
+        return not self.bends
+
+
+def check_map(claim: Object, evidence: Object, setting: Setting) -> list[Step]:
+    """Decide whether an explicit map is equivariant, not affine, or equal to another."""
+    names = {role: setting.named(claim[role], f"claim.{role}") for role in ("source", "target")}
+    ends = read_copies(claim, "claim", [key for key in claim if not key.endswith("_copy")], names, setting)
+    terms, linear = read_map(claim["map"], "claim.map", ends, setting)
+    steps: list[Step] = [("terms", names | {"terms": len(terms)})]
+    if claim["property"] == "nonlinear":
+        sums = [Sum(terms, linear, setting)]
+        holds = len(sums[0].bends) > 0
+    elif claim["property"] == "equal":
+        more, other = read_map(claim["other"], "claim.other", ends, setting)
+        steps.append(("terms", names | {"terms": len(more)}))
+        against = [term.times(-1) for term in more]
+        sums = [Sum([*terms, *against], [*linear, *[(-sign, m) for sign, m in other]], setting)]
+        holds = sums[0].is_zero()
+    else:
+        backs = [setting.work.inverse(s) for s in setting.action]
+        moved = [[term.moved(back, setting.work).times(-1) for term in terms] for back in backs]
+        sums = [Sum([*terms, *images], [], setting) for images in moved]
+        holds = all(total.is_zero() for total in sums)
+    require(claim["holds"] == holds, "map", verb="is" if holds else "is not", what=claim["property"])
+    count = max([len(total.bends) for total in sums], default=0)
+    return [*steps, ("kinks", {"property": claim["property"], "holds": holds, "hyperplanes": count})]
+
+
+def read_map(
+    value: Json, where: str, ends: list[Element], setting: Setting
+) -> tuple[list[Term], list[tuple[int, Element]]]:
+    """Return the terms of a map and its linear part; a constant c is the term relu(0 + 1) c."""
+    given = fields(value, where, ("symmetrised", "terms", "linear", "constant"))
+    terms = []
+    for number, item in enumerate(entries(given["terms"], f"{where}.terms", 0, MAX_MAP), 1):
+        place = f"term {number} of {where}"
+        fields(item, place, ("direction", "threshold", "weight"))
+        y = read_vector(item["direction"], f"the direction of {place}", ends[0], setting)
+        threshold = fields(item["threshold"], f"the threshold of {place}", ("denominator", "value"))
+        t = read_number(threshold["value"], f"the threshold of {place}", setting.field, setting.work)
+        d = read_denominator(threshold["denominator"], [t], f"the threshold of {place}")
+        setting.require_real({t}, f"the threshold of {place}")
+        w = read_vector(item["weight"], f"the weight of {place}", ends[1], setting)
+        terms.append(make_term(y, (t, d), w))
+    if typed(given["symmetrised"], bool, f"{where}.symmetrised"):
+        terms = expanded(terms, setting)
+    if given["constant"] != []:
+        c = read_vector(given["constant"], f"{where}.constant", ends[1], setting)
+        terms.append(make_term((((),) * setting.size, 1), ((-1,), 1), c))
+    if given["linear"] == []:
+        return terms, []
+    element = Element(given["linear"], f"{where}.linear", setting)
+    require(element.largest > 0, "zero", where=element.where)
+    setting.require_real({vector for row in element.values for vector in row}, element.where)
+    setting.require_product(ends[1], element, "outside-part")
+    setting.require_product(ends[0], element.transposed(setting), "outside-part")
+    return terms, [(1, element)]
+
+
+def read_copies(
+    value: Json, where: str, keys: Sequence[str], names: dict[str, str], setting: Setting
+) -> list[Element]:
+    """Return the projections onto a copy of the source and of the target, which are given if there are several."""
     copies = {role: setting.copies(label) for role, label in names.items()}
     several = [f"{role}_copy" for role, (multiplicity, *_) in copies.items() if multiplicity > 1]
-    given = fields(value, "evidence.map", ("source", "target", "orbit", *several))
-    wanted = integer(given["orbit"], "evidence.map.orbit", 1, MAX_MAP)
-    numbers: dict[Vector, int] = {}
-    pair = []
+    given = fields(value, where, (*keys, *several))
+    found = []
     for role, label in names.items():
-        where = f"evidence.map.{role}"
         projector = setting.simples[label]
         if f"{role}_copy" in given:
-            projector = Element(given[f"{role}_copy"], f"{where}_copy", setting).require_projection(setting)
-            require(sum(projector.traces(setting)) == copies[role][1], "copy-trace", where=projector.where)
-            setting.require_product(setting.simples[label], projector, "outside-part")
-        vector = check_vector(given[role], where, projector, setting)
-        pair.append(tuple([numbers.setdefault(entry, len(numbers)) for entry in vector]))
-    backs = [setting.work.inverse(s) for s in setting.action]
-    found = {pair[0]: pair[1]}
-    for y in (queue := [pair[0]]):
-        for back in backs:
-            image, target = setting.work.compose(y, back), setting.work.compose(found[y], back)
-            if image not in found:
-                require(len(queue) < wanted, "map-orbit", given=wanted)
-                setting.work.keep(2 * setting.size)
-                found[image] = target
-                queue.append(image)
-            require(found[image] == target, "map-function")
-    require(len(queue) == wanted, "map-orbit", given=wanted)
-    if shape != "pl":
-        opposite = [numbers.get(tuple([-c for c in vector]), -1) for vector in numbers]
-        wanted_target = pair[1] if shape == "even" else tuple([opposite[i] for i in pair[1]])
-        against = found.get(tuple([opposite[i] for i in pair[0]]), wanted_target)
-        require(against == wanted_target, "map-sign")
-    return wanted
+            place = f"{where}.{role}_copy"
+            inside = Element(given[f"{role}_copy"], place, setting).require_projection(setting)
+            require(sum(inside.traces(setting)) == copies[role][1], "copy-trace", where=place)
+            setting.require_product(projector, inside, "outside-part")
+            projector = inside
+        found.append(projector)
+    return found
 
 
-def check_vector(value: Json, where: str, projector: Element, setting: Setting) -> list[Vector]:
-    """Require a real nonzero y in Fun(X) with Q y = y; return integer multiples of its entries."""
+def read_vector(value: Json, where: str, projector: Element, setting: Setting) -> tuple[Entries, int]:
+    """Require a real nonzero y in Fun(X) with Q y = y; return integer multiples of its entries, and the multiple."""
     given = fields(value, where, ("denominator", "values"))
     listed = entries(given["values"], f"the values of {where}", setting.size, setting.size)
-    vector = [read_number(c, where, setting.field, setting.work) for c in listed]
-    read_denominator(given["denominator"], vector, where)
+    vector = tuple([read_number(c, where, setting.field, setting.work) for c in listed])
+    denominator = read_denominator(given["denominator"], vector, where)
     require(any(vector), "zero", where=where)
     setting.require_real(set(vector), where)
     packing = setting.packing(projector.largest, largest(vector), projector.denominator)
@@ -971,7 +1169,7 @@ def check_vector(value: Json, where: str, projector: Element, setting: Setting) 
             setting.work.spend(2 * len(orbit.points) * packing.words + (len(sums) + 1) * packing.price)
             total = sum(q * part for q, part in zip(packed, sums, strict=True))
             require(packing.is_zero(total - projector.denominator * y[x]), "outside-part", where=where)
-    return vector
+    return vector, denominator
 
 
 # Claims on interaction: FORMAT.md 6.
@@ -1359,6 +1557,7 @@ CLAIMS = {
     "character": ("kind", "field", "classes", "holds"),
     "table": ("kind", "field", "classes", "numbers", "characters"),
     "normal-subgroup": ("kind", "subgroup", "simples", "holds"),
+    "map": ("kind", "gset", "field", "map", "property", *ENDS),
 }
 FOUND = {
     "projector": ("dimension", "multiplicity", "type"),
@@ -1366,6 +1565,7 @@ FOUND = {
 }
 LISTED_CHECKS = {"character": check_character, "table": check_table}
 RULES = {
+    "map": "kinks",
     "normal-subgroup": "kernel",
     "character": "class-sums",
     "table": "class-sums",
@@ -1381,6 +1581,7 @@ CHECKS: dict[str, Callable[[Object, Object, Setting], list[Step]]] = {
     "graph": check_graph,
     "same-graph": check_same_graph,
     "projector": check_projector,
+    "map": check_map,
     "normal-subgroup": check_normal_subgroup,
 }
 
@@ -1425,8 +1626,13 @@ def read_claim(value: Json, degree: int) -> tuple[Object, Parts]:
     """Return the claim, and the parts of its G-set (none for a claim that is not about a G-set)."""
     require("kind" in typed(value, dict, "claim"), "missing", where="claim", name="kind")
     kind = choice(value["kind"], "claim.kind", tuple(CLAIMS))
-    found = FOUND.get(kind, ()) if value.get("holds") is True else ()
+    found = list(FOUND.get(kind, ())) if value.get("holds") is True else []
+    if kind == "map":
+        found += ["other"] if value.get("property") == "equal" else []
+        found += [key for key in ("source_copy", "target_copy") if key in value]
     claim = fields(value, "claim", (*CLAIMS[kind], *found))
+    if kind == "map":
+        choice(claim["property"], "claim.property", ("equivariant", "nonlinear", "equal"))
     typed(claim.get("holds", True), bool, "claim.holds")
     if kind == "exists":
         choice(claim["shape"], "claim.shape", ("pl", "conic", "even", "odd"))
@@ -1509,6 +1715,10 @@ def claim_text(claim: Object, found: Object) -> str:
     place = f" on {parts_text(claim['gset'])}"
     if kind == "projector":
         return f"{place}: {no}projector {found['label'] or values_text(claim)}"
+    if kind == "map":
+        verb = {"equal": f"{'equals' if holds else 'does not equal'} the other"}
+        word = verb.get(claim["property"], f"is {'' if holds else 'not '}{claim['property']}")
+        return f"{place}: map {arrow} {word}"
     statement = "graph" if kind == "graph" else f"{no}edge {arrow}"
     if kind == "same-graph":
         other = claim["other"]

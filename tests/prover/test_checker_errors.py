@@ -301,16 +301,15 @@ REFUSED = {
         changed(ACCEPTED["map"], ("evidence", "map", "orbit"), 4),
         changed(ACCEPTED["map"], ("evidence", "map", "orbit"), 2),
     ],
-    "map-function": [
+    "map-affine": [
         included(
             "S3",
             "L2",
             "L2",
-            map={"source": vector(3, 2, -1, -1), "target": vector(1, 0, 1, -1), "orbit": orbit},
-        )
-        for orbit in (3, 6)
+            map={"source": vector(3, 2, -1, -1), "target": vector(1, 0, 1, -1), "orbit": 6},
+        ),
+        even_map(vector(1, 0, 1, -1), vector(1, 0, 1, -1), 6),
     ],
-    "map-sign": [even_map(vector(1, 0, 1, -1), vector(1, 0, 1, -1), 6)],
     # interaction
     "activation": [
         activation(text)

@@ -3,14 +3,30 @@
 import pytest
 
 from plrep import checker
-from tests.forgeries.forge import changed, sealed, without, written
-from tests.prover.test_checker_kinds_examples import KINDS, kernel, normal, projector
+from tests.forgeries.forge import C5_COSINES, changed, sealed, without, written
+from tests.prover.test_checker_examples import vector
+from tests.prover.test_checker_kinds_examples import (
+    COSINES,
+    GOLDEN,
+    KINDS,
+    about_map,
+    kernel,
+    normal,
+    pl_map,
+    projector,
+    term,
+)
 
 KERNEL, SAME, PROJECTOR = (KINDS[name] for name in ("kernel", "same graph", "projector"))
 NO_PROJECTOR = KINDS["no projector"]
 TABLE, CHARACTER = KINDS["table"], KINDS["character"]
 QUATERNIONS, COMPLEX = KINDS["table with an indicator -1"], KINDS["table over a field"]
 SIGN = KINDS["kernel of the sign"]
+HINGES, IDENTITY, SHIFTED = (
+    KINDS[name] for name in ("map with kinks", "two half lines", "affine map as half lines")
+)
+COPIED = KINDS["map between copies"]
+TERM = ("claim", "map", "terms", 0)
 CLASSES, ROWS = ("claim", "classes"), ("claim", "characters")
 
 
@@ -165,6 +181,95 @@ REFUSED = {
         changed(TABLE, ("evidence", "weights"), []),
     ],
 }
+
+MAPS = [name for name, document in KINDS.items() if document["claim"]["kind"] == "map"]
+
+
+def over_golden(first, second):
+    """Terms on two lines of the plane of C5, about Q(zeta_5)."""
+    return about_map(
+        "C5", "L1", "L1", pl_map(term(first, 0, COSINES), term(second, 0, COSINES)), "nonlinear", field=5
+    )
+
+
+def vanishing():
+    """The cosines times a + z + z^4, which the checker's homomorphism sends to 0."""
+    p, r = checker.Field(5, checker.Work()).split()
+    a = -(r + pow(r, -1, p)) % p
+    padded = [[*c, 0, 0, 0, 0][:4] for c in C5_COSINES]
+    values = [
+        [a * x + y + z for x, y, z in zip(padded[k], padded[(k + 1) % 5], padded[k - 1], strict=True)]
+        for k in range(5)
+    ]
+    for value in values:
+        while value[-1] == 0:
+            value.pop()
+    return {"denominator": 5, "values": values}
+
+
+REFUSED |= {
+    "map": [changed(KINDS[name], ("claim", "holds"), lambda holds: not holds) for name in MAPS],
+    "parallel": [over_golden(COSINES, GOLDEN), over_golden(vanishing(), COSINES)],
+    "terms": [
+        changed(KINDS["map with a kink at 0"], ("claim", "map", "terms"), lambda terms: terms * 251),
+    ],
+    "outside-part": [
+        changed(HINGES, (*TERM, "direction"), vector(1, 1, 0, 0)),
+        changed(HINGES, (*TERM, "weight"), vector(1, 1, -1, 0)),
+        changed(HINGES, ("claim", "map", "constant"), vector(1, 1, -1, 0)),
+        changed(HINGES, ("claim", "map", "linear"), {"denominator": 3, "values": [[[2], [-1]]]}),
+        changed(HINGES, ("claim", "map", "linear"), {"denominator": 3, "values": [[[1], [1]]]}),
+        changed(SHIFTED, ("claim", "other", "constant"), vector(1, 1, 1)),
+    ],
+    "copy-trace": [
+        changed(COPIED, ("claim", "source_copy"), COPIED["simples"]["L2"]["projector"]),
+    ],
+    "real": [
+        changed(KINDS["map over a field"], (*TERM, "threshold", "value"), [0, 1]),
+        changed(KINDS["map over a field"], (*TERM, "weight", "values", 1), [0, 1]),
+        changed(
+            KINDS["map over a field"],
+            ("claim", "map", "linear"),
+            {"denominator": 1, "values": [[[], [0, 1], [], [], []]]},
+        ),
+    ],
+    "choice": [changed(HINGES, ("claim", "property"), "linear")],
+}
+REFUSED["rule"].append(changed(HINGES, ("evidence", "rule"), "inclusion"))
+REFUSED["fact"].append(changed(HINGES, ("claim", "field"), 3))
+REFUSED["zero"] += [
+    changed(HINGES, (*TERM, "direction"), vector(1, 0, 0, 0)),
+    changed(HINGES, (*TERM, "weight"), vector(1, 0, 0, 0)),
+    changed(HINGES, ("claim", "map", "constant"), vector(1, 0, 0, 0)),
+    changed(HINGES, ("claim", "map", "linear"), {"denominator": 1, "values": [[[], []]]}),
+]
+REFUSED["lowest"] += [
+    changed(HINGES, (*TERM, "threshold"), {"denominator": 2, "value": [2]}),
+    changed(HINGES, (*TERM, "threshold"), {"denominator": 2, "value": []}),
+    changed(HINGES, (*TERM, "threshold", "denominator"), -1),
+]
+REFUSED["type"] += [
+    changed(HINGES, ("claim", "map", "symmetrised"), 1),
+    changed(HINGES, ("claim", "map", "linear"), False),
+    changed(HINGES, ("claim", "map", "constant"), None),
+    changed(HINGES, ("claim", "property"), None),
+]
+REFUSED["unknown"] += [
+    changed(HINGES, ("claim",), lambda claim: claim | {"other": claim["map"]}),
+    changed(HINGES, ("claim",), lambda claim: claim | {"source_copy": {}}),
+    changed(HINGES, TERM, lambda old: old | {"sign": 1}),
+    sealed(TABLE | {"simples": {"L0": {}}}),
+    changed(TABLE, ("evidence",), lambda old: old | {"gset": [{"kind": "natural"}]}),
+    changed(CHARACTER, ("evidence",), lambda old: old | {"weights": [[2, 1]]}),
+]
+REFUSED["missing"] += [
+    without(SHIFTED, ("claim", "other")),
+    without(COPIED, ("claim", "target_copy")),
+    without(HINGES, ("claim", "map", "constant")),
+    without(TABLE, ("evidence", "weights")),
+    without(CHARACTER, ("claim", "kernel_order")),
+    without(SIGN, ("evidence", "subgroup_chain")),
+]
 
 CASES = [(key, place) for key, documents in REFUSED.items() for place in range(len(documents))]
 

@@ -4,6 +4,7 @@ import pytest
 
 from plrep import checker
 from tests.forgeries.forge import (
+    C5_COSINES,
     GROUPS,
     NATURAL,
     certificate,
@@ -13,7 +14,7 @@ from tests.forgeries.forge import (
     simples_on,
     written,
 )
-from tests.prover.test_checker_examples import S3, V4, both, computed, natural_chain
+from tests.prover.test_checker_examples import COLUMN, COPY, S3, V4, both, computed, natural_chain, vector
 
 NATURAL_PARTS = [{"kind": "natural"}]
 
@@ -140,6 +141,58 @@ def normal(name, subgroup, simples, kernel_chain, subgroup_chain, *, holds=True,
 ROTATIONS = [[2, 3, 1]]
 DOUBLE = [[3, 4, 1, 2, 7, 8, 5, 6]]
 
+
+def term(direction, threshold, weight):
+    """One relu; the threshold is a denominator and the coordinates of a number, or an integer."""
+    if isinstance(threshold, int):
+        threshold = (1, [threshold] if threshold else [])
+    denominator, value = threshold
+    return {
+        "direction": direction,
+        "threshold": {"denominator": denominator, "value": value},
+        "weight": weight,
+    }
+
+
+def pl_map(*terms, symmetrised=False, linear=(), constant=()):
+    return {
+        "symmetrised": symmetrised,
+        "terms": [*terms],
+        "linear": linear or [],
+        "constant": constant or [],
+    }
+
+
+def about_map(name, source, target, first, property, *, holds=True, other=None, copies=None, **options):
+    claim = {
+        "kind": "map",
+        "field": options.pop("field", 1),
+        "source": source,
+        "target": target,
+        "map": first,
+        "property": property,
+        "holds": holds,
+    }
+    claim |= ({"other": other} if other else {}) | (copies or {})
+    return interaction(name, claim, rule="kinks", **options)
+
+
+THIRDS = term(vector(3, 2, -1, -1), 1, vector(3, 1, 1, 1))
+HINGES = pl_map(THIRDS, symmetrised=True)
+LISTED = pl_map(
+    *[term(vector(3, *y), 1, vector(3, 1, 1, 1)) for y in ((2, -1, -1), (-1, 2, -1), (-1, -1, 2))]
+)
+LINE, MINUS = vector(1, 1, -1), vector(1, -1, 1)
+IDENTITY = pl_map(term(LINE, 0, LINE), term(MINUS, 0, MINUS))
+DOUBLE_LINE = {"denominator": 1, "values": [[[1], [-1]]]}
+SHIFTED = pl_map(term(LINE, (2, [1]), LINE), term(MINUS, (2, [-1]), MINUS), constant=vector(2, 1, -1))
+QUARTER = vector(1, 1, 0, -1, 0)
+COSINES = {"denominator": 5, "values": C5_COSINES}
+# the same vector times the golden ratio -z^2 - z^3
+GOLDEN = {"denominator": 5, "values": [[0, 0, -2, -2], [1], [-1, 0, 1, 1], [-1, 0, 1, 1], [1]]}
+ON_REGULAR = {"parts": [{"kind": "regular"}], "action": S3}
+COPIES = {"source_copy": COPY, "target_copy": COPY}
+
 TWICE = both(GROUPS["S3"][0], GROUPS["S3"][0])
 NATURAL_AND_REGULAR = {"parts": NATURAL_PARTS, "other_parts": [{"kind": "regular"}]}
 
@@ -183,6 +236,69 @@ KINDS = {
     "not in the kernel": normal(
         "V4", [GROUPS["V4"][0][0]], ["L1"], ([5, 3], []), ([1], []), action=V4, holds=False
     ),
+    "map with kinks": about_map("S3", "L2", "L0", HINGES, "nonlinear"),
+    "map of an orbit": about_map("S3", "L2", "L0", HINGES, "equivariant"),
+    "map of a listed orbit": about_map("S3", "L2", "L0", LISTED, "equivariant"),
+    "map and its list": about_map("S3", "L2", "L0", HINGES, "equal", other=LISTED),
+    "half an orbit": about_map("S3", "L2", "L0", pl_map(THIRDS), "equivariant", holds=False),
+    "map of one term": about_map("S3", "L2", "L0", pl_map(THIRDS), "equal", other=HINGES, holds=False),
+    "two half lines": about_map("C2", "L1", "L1", IDENTITY, "nonlinear", holds=False),
+    "linear map as half lines": about_map(
+        "C2", "L1", "L1", IDENTITY, "equal", other=pl_map(linear=DOUBLE_LINE)
+    ),
+    "affine map as half lines": about_map("C2", "L1", "L1", SHIFTED, "equal", other=IDENTITY),
+    "affine maps that differ": about_map(
+        "C2", "L1", "L1", SHIFTED, "equal", other=pl_map(linear=DOUBLE_LINE, constant=LINE), holds=False
+    ),
+    "kinks that do not cancel": about_map(
+        "C2", "L1", "L1", pl_map(term(LINE, 1, LINE)), "equal", other=IDENTITY, holds=False
+    ),
+    "scaled terms": about_map(
+        "C2",
+        "L1",
+        "L1",
+        pl_map(term(vector(2, 1, -1), (2, [1]), vector(1, 4, -4))),
+        "equal",
+        other=pl_map(term(LINE, 1, LINE), term(vector(1, 3, -3), 3, vector(3, 1, -1))),
+    ),
+    "a constant that moves": about_map("C2", "L1", "L1", pl_map(constant=LINE), "equivariant", holds=False),
+    "a constant that stays": about_map("C2", "L1", "L0", pl_map(constant=vector(1, 1, 1)), "equivariant"),
+    "a map that is 0": about_map("C2", "L1", "L0", pl_map(), "equivariant"),
+    "a map of a linear part": about_map("C2", "L1", "L1", pl_map(linear=DOUBLE_LINE), "equivariant"),
+    "map between planes": about_map(
+        "C4", "L1", "L1", pl_map(term(QUARTER, 0, QUARTER), symmetrised=True), "nonlinear", holds=False
+    ),
+    "map with a kink at 0": about_map(
+        "C4", "L1", "L2", pl_map(term(QUARTER, 0, vector(1, 1, -1, 1, -1)), symmetrised=True), "nonlinear"
+    ),
+    "map over a field": about_map(
+        "C5",
+        "L1",
+        "L1",
+        pl_map(term(COSINES, (2, [0, 0, 1, 1]), COSINES), symmetrised=True),
+        "nonlinear",
+        field=5,
+    ),
+    "rotation of a plane": about_map(
+        "C4",
+        "L1",
+        "L1",
+        pl_map(linear={"denominator": 1, "values": [[[], [1], [], [-1]]]}),
+        "equal",
+        other=pl_map(linear={"denominator": 1, "values": [[[1], [], [-1], []]]}),
+        holds=False,
+    ),
+    "map between copies": about_map(
+        "S3",
+        "L2",
+        "L2",
+        pl_map(term(COLUMN, 1, COLUMN), symmetrised=True, linear=COPY),
+        "equal",
+        other=pl_map(term(COLUMN, 1, COLUMN), symmetrised=True),
+        holds=False,
+        copies=COPIES,
+        **ON_REGULAR,
+    ),
     "table": table("S3"),
     "table over a field": table("C3"),
     "table with an indicator -1": table("Q8"),
@@ -214,6 +330,10 @@ CLAIMS = {
     "kernel of the sign": "<(1,2,3),(2,3)>: <(1,2,3)> is the kernel of L1",
     "no kernel but 1": "<(1,2,3),(2,3)>: <()> is the kernel of L0, L2",
     "too small to be the kernel": "<(1,2,3),(2,3)>: <()> is not the kernel of L1",
+    "map with kinks": "<(1,2,3),(2,3)> on natural: map L2 -> L0 is nonlinear",
+    "half an orbit": "<(1,2,3),(2,3)> on natural: map L2 -> L0 is not equivariant",
+    "map and its list": "<(1,2,3),(2,3)> on natural: map L2 -> L0 equals the other",
+    "map of one term": "<(1,2,3),(2,3)> on natural: map L2 -> L0 does not equal the other",
     "table": "<(1,2,3),(2,3)>: table",
     "character": "<(1,2,3),(2,3)>: character [1,-1,1]",
     "character of complex type": "<(1,2,3)>: character [1,E(3),-1-E(3)]",
