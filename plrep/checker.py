@@ -10,6 +10,7 @@ elements of the group is made. A file is accepted by meeting every requirement i
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 import math
@@ -17,6 +18,7 @@ import os
 import re
 import stat
 import sys
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from copy import copy
@@ -37,6 +39,7 @@ Counts = list[tuple[int, int, int]]
 Memo = dict[str, tuple[Any, int, int]]
 
 MAX_BYTES = 20_000_000
+MAX_ARCHIVE = 1_000_000_000
 MAX_VALUES = 2_000_000
 MAX_NESTING = 12
 MAX_DIGITS = 2_000
@@ -53,6 +56,7 @@ PRIME = 2_147_483_647
 UNREADABLE = {
     "absent": "the file cannot be read: {error}",
     "size": "the file has more than {limit} bytes",
+    "archive": "the archive cannot be unpacked: {error}",
     "values": "the file has more than {limit} values",
     "nesting": "brackets are unbalanced or nested deeper than {limit}",
     "json": "the file is not JSON: {error}",
@@ -1789,10 +1793,33 @@ def check_file(path: str | os.PathLike[str], memo: Memo | None = None) -> Result
         if not stat.S_ISREG(os.stat(path).st_mode):
             return _refused(Refused("absent", error="it is no regular file"))
         with open(path, "rb") as file:
+            if file.read(2) == b"\x1f\x8b":
+                return check_archive(path, {} if memo is None else memo)
+            file.seek(0)
             data = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         return _refused(Refused("absent", error=error))
     return check_text(data, memo)
+
+
+def check_archive(path: str | os.PathLike[str], memo: Memo) -> Result:
+    """Check the certificates of an archive, one on each line, until one is refused."""
+    number = size = 0
+    try:
+        with gzip.open(path) as lines:
+            while line := lines.readline(MAX_BYTES + 2):
+                number += 1
+                size += len(line)
+                require(size <= MAX_ARCHIVE, "size", limit=MAX_ARCHIVE)
+                result = check_text(line.removesuffix(b"\n"), memo)
+                if result.code:
+                    return result._replace(reason=f"certificate {number}: {result.reason}")
+        require(number > 0, "archive", error="it is empty")
+    except Refused as refusal:
+        return _refused(refusal)
+    except (OSError, EOFError, zlib.error) as error:
+        return _refused(Refused("archive", error=error))
+    return Result("accepted", "", f"{number} certificates", 0, "", (("archive", {"certificates": number}),))
 
 
 def _refused(refusal: Refused) -> Result:

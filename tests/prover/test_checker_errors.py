@@ -379,7 +379,7 @@ def test_a_check_that_stores_too_many_numbers_is_refused(monkeypatch):
 def test_each_reason_for_refusal_is_reached():
     from tests.prover.test_checker_kinds_errors import REFUSED as OF_KINDS
 
-    assert {*REFUSED, *OF_KINDS, "absent", "work", "store"} == set(checker.REASONS)
+    assert {*REFUSED, *OF_KINDS, "absent", "archive", "work", "store"} == set(checker.REASONS)
 
 
 def test_a_reason_is_a_short_sentence():
