@@ -1,7 +1,7 @@
 """Characters: a class function is an irreducible character, or it is not.
 
 With it go the indicator, the type of its real simple, and the order of its kernel. The checker needs no table: the
-numbers |C| chi(C)/chi(1) multiply as the class sums do (proofs/central-characters.md).
+numbers |C| chi(C)/chi(1) multiply as the class sums do (proofs/FORMAT.md).
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ import attrs
 
 from plrep.characters.class_function import ClassFunction
 from plrep.errors import BadInput
+from plrep.groups.permutation import Permutation
 from plrep.prover.certificate import Certificate
 from plrep.prover.enumerated import integral_coordinates, require_enumerable
 from plrep.prover.form import Form
 from plrep.prover.setting import common_field, group_data, image_list
-from plrep.prover.values import LIST, read_values, written
+from plrep.prover.values import LIST, from_coordinates, read_values, written
 from plrep.prover.verdict import Proved, Refuted
 
 if TYPE_CHECKING:
@@ -162,13 +163,15 @@ def prove_character(claim: CharacterClaim) -> Verdict:
 
 
 def _words(claim: Data) -> str:
+    values = ", ".join(str(from_coordinates(one["value"], claim["field"])) for one in claim["classes"])
+    classes = ", ".join(str(Permutation(x - 1 for x in one["representative"])) for one in claim["classes"])
+    function = f"The class function with the values {values} at {classes}"
     if not claim["holds"]:
-        return "The class function with the listed values is no irreducible character of `G`."
+        return f"{function} is no irreducible character of `G`."
     kinds = {"R": "real", "C": "complex", "H": "quaternionic"}
     return (
-        "The class function with the listed values is an irreducible character of `G`. Its Frobenius-Schur indicator "
-        f"is {claim['indicator']}, its real simple has {kinds[claim['type']]} type, and its kernel has order "
-        f"{claim['kernel_order']}."
+        f"{function} is an irreducible character of `G`. Its Frobenius-Schur indicator is {claim['indicator']}, its real "
+        f"simple has {kinds[claim['type']]} type, and its kernel has order {claim['kernel_order']}."
     )
 
 

@@ -19,7 +19,7 @@ from plrep.prover.form import Form, label, set_in_words
 from plrep.prover.interaction_evidence import setting_of
 from plrep.prover.setting import common_field, coordinates, group_data
 from plrep.prover.stated import gset_data
-from plrep.prover.values import LIST, read_values, written
+from plrep.prover.values import LIST, from_coordinates, read_values, written
 from plrep.prover.verdict import Proved, Refuted
 
 if TYPE_CHECKING:
@@ -198,16 +198,21 @@ def prove_projector(claim: ProjectorClaim) -> Verdict:
     return Proved(claim, why, certificate) if true is claim else Refuted(claim, why, certificate)
 
 
-_TYPES = {"R": "real", "C": "complex", "H": "quaternionic"}
-
-
 def _words(claim: Data) -> str:
     where = f"`Fun(X)`, `X` = {set_in_words(claim['gset'])}"
+    stated = claim["projector"]
+    listed = "; ".join(
+        ", ".join(str(from_coordinates(value, claim["field"], stated["denominator"])) for value in orbit)
+        for orbit in stated["values"]
+    )
+    matrix = (
+        f"The matrix that commutes with `G` and has the values {listed} on the suborbits of the orbits of `X`"
+    )
     if not claim["holds"]:
-        return f"The listed values on orbitals are not the isotypic projector of a simple of {where}."
+        return f"{matrix} is not the isotypic projector of a simple of {where}."
     return (
-        f"The listed values on orbitals are the isotypic projector of a simple of {where}, whose dimension is "
-        f"{claim['dimension']}, multiplicity {claim['multiplicity']} and type {_TYPES[claim['type']]}."
+        f"{matrix} is the isotypic projector of a simple of {where}. This simple has dimension {claim['dimension']}, "
+        f"multiplicity {claim['multiplicity']} and type {claim['type']}."
     )
 
 

@@ -2,7 +2,7 @@
 
 The certificate lists classes and characters; the checker lists the elements, multiplies one combination b of few class
 sums with all class sums, and finds each row an eigenvector with an eigenvalue of its own
-(proofs/central-characters.md).
+(proofs/FORMAT.md).
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from plrep.prover.setting import common_field, group_data, image_list
 from plrep.prover.verdict import Proved
 
 if TYPE_CHECKING:
+    from plrep.exact.cyclotomic import Cyclotomic
     from plrep.groups.group import Group
     from plrep.prover.form import Data, Heading
     from plrep.prover.verdict import Verdict
@@ -61,6 +62,10 @@ class TableClaim:
         table = self.group.character_table
         primes = prime_divisors(self.group.order)
         powers = {p: self.group.power_map(p) for p in primes}
+        number: dict[Cyclotomic, int] = {}
+        rows = [
+            [number.setdefault(value, len(number) + 1) for value in row.values] for row in table.characters
+        ]
         return {
             "kind": "table",
             "field": self.field,
@@ -72,9 +77,10 @@ class TableClaim:
                 }
                 for place, one in enumerate(table.classes)
             ],
+            "numbers": integral_coordinates(list(number), self.field),
             "characters": [
-                {"indicator": indicator, "values": integral_coordinates(row.values, self.field)}
-                for row, indicator in zip(table.characters, table.indicators, strict=True)
+                {"indicator": indicator, "values": row}
+                for row, indicator in zip(rows, table.indicators, strict=True)
             ],
         }
 
@@ -117,7 +123,8 @@ def prove_table(claim: TableClaim) -> Verdict:
 
 
 def _words(claim: Data) -> str:
-    rows = [str(sum(c for c in row["values"][_identity(claim)])) for row in claim["characters"]]
+    identity = _identity(claim)
+    rows = [str(claim["numbers"][row["values"][identity] - 1][0]) for row in claim["characters"]]
     return (
         f"The character table of `G` is the listed one: {len(rows)} conjugacy classes, irreducible characters of "
         f"degree {', '.join(rows)}."

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from fractions import Fraction
 
-from plrep.exact.cyclotomic import cyclotomic
-
-if TYPE_CHECKING:
-    from plrep.exact.cyclotomic import Cyclotomic
+from plrep.exact.cyclotomic import Cyclotomic, cyclotomic
 
 LIST = r"\[[^\[\]]*\]"
 """What is read as a list of values."""
@@ -40,3 +37,14 @@ def written(lists: Iterable[Sequence[Cyclotomic]]) -> str:
     '[1/2,-1/2;1]'
     """
     return f"[{';'.join(','.join(map(str, one)) for one in lists)}]"
+
+
+def from_coordinates(vector: Sequence[int], field: int, denominator: int = 1) -> Cyclotomic:
+    """Return the value that a certificate states by coordinates in powers of exp(2 pi i/field).
+
+    Examples
+    --------
+    >>> from_coordinates([1, 0, 2], 5, 3)
+    -1/3*E(5)+1/3*E(5)^2-1/3*E(5)^3-1/3*E(5)^4
+    """
+    return Cyclotomic.from_powers(field, [Fraction(c, denominator) for c in vector])
