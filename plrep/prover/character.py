@@ -150,8 +150,8 @@ def prove_character(claim: CharacterClaim) -> Verdict:
         positive = true if true.holds else true.negated
         facts = positive.data()
         why = (
-            f"it is {label}, of degree {function.degree} and indicator {facts['indicator']}; its kernel has order "
-            f"{facts['kernel_order']}"
+            f"it is {label}, of degree {function.degree} and indicator {facts['indicator']}; its kernel has "
+            f"order {facts['kernel_order']}"
         )
     certificate = Certificate.make(
         group=group_data(claim.group),
@@ -163,15 +163,16 @@ def prove_character(claim: CharacterClaim) -> Verdict:
 
 
 def _words(claim: Data) -> str:
-    values = ", ".join(str(from_coordinates(one["value"], claim["field"])) for one in claim["classes"])
+    values = ", ".join(f"`{from_coordinates(one['value'], claim['field'])}`" for one in claim["classes"])
     classes = ", ".join(str(Permutation(x - 1 for x in one["representative"])) for one in claim["classes"])
     function = f"The class function with the values {values} at {classes}"
     if not claim["holds"]:
         return f"{function} is no irreducible character of `G`."
     kinds = {"R": "real", "C": "complex", "H": "quaternionic"}
     return (
-        f"{function} is an irreducible character of `G`. Its Frobenius-Schur indicator is {claim['indicator']}, its real "
-        f"simple has {kinds[claim['type']]} type, and its kernel has order {claim['kernel_order']}."
+        f"{function} is an irreducible character of `G`. Its Frobenius-Schur indicator is "
+        f"{claim['indicator']}, its real simple has {kinds[claim['type']]} type, and its kernel has order "
+        f"{claim['kernel_order']}."
     )
 
 

@@ -45,6 +45,8 @@ _LATEX = [
     (r"\bFun\b", r"\\operatorname{Fun}"),
     (r"->", r"\\to "),
     (r"\bQ\b", r"\\mathbb{Q}"),
+    (r"\bE\((\d+)\)", r"zeta_\1"),
+    (r"\*", r"\\,"),
     (r"zeta_(\d+)", r"\\zeta_{\1}"),
     (r"\^(-?\d+|T)\b", r"^{\1}"),
 ]

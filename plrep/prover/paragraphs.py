@@ -61,12 +61,14 @@ EQUALITY = {
     "the subgroup: the two are not equal.",
 }
 IS_CHARACTER = {
-    True: "`χ(1)` is a positive integer, the function `e = (χ(1)/|G|) Σ χ(x^-1) x` is a central idempotent of the group "
-    "algebra, and multiplication by `e` has trace 1 on the centre of the group algebra. So `e` is a primitive central "
-    "idempotent, and `χ` the irreducible character that belongs to it. The mean of `χ(g^2)` is {indicator}, so the "
-    "real simple of `χ` has type {type}; the number of elements with `χ(g) = χ(1)` is {kernel_order}.",
-    False: "For an irreducible character `χ(1)` is a positive integer, `e = (χ(1)/|G|) Σ χ(x^-1) x` is an idempotent of the "
-    "group algebra, and multiplication by `e` has trace 1 on its centre. Here one of the three fails.",
+    True: "`χ(1)` is a positive integer, the function `e = (χ(1)/|G|) Σ χ(x^-1) x` is a central idempotent of "
+    "the group algebra, and multiplication by `e` has trace 1 on the centre of the group algebra. So `e` is a "
+    "primitive central idempotent, and `χ` the irreducible character that belongs to it. The mean of `χ(g^2)` "
+    "is {indicator}, so the real simple of `χ` has type {type}; the number of elements with `χ(g) = χ(1)` is "
+    "{kernel_order}.",
+    False: "For an irreducible character `χ(1)` is a positive integer, `e = (χ(1)/|G|) Σ χ(x^-1) x` is an "
+    "idempotent of the group algebra, and multiplication by `e` has trace 1 on its centre. Here one of the "
+    "three fails.",
 }
 BENDS = {
     (

@@ -202,7 +202,7 @@ def _words(claim: Data) -> str:
     where = f"`Fun(X)`, `X` = {set_in_words(claim['gset'])}"
     stated = claim["projector"]
     listed = "; ".join(
-        ", ".join(str(from_coordinates(value, claim["field"], stated["denominator"])) for value in orbit)
+        ", ".join(f"`{from_coordinates(value, claim['field'], stated['denominator'])}`" for value in orbit)
         for orbit in stated["values"]
     )
     matrix = (
