@@ -5,7 +5,7 @@ Past 400 lines: half of them are examples, and the value and its doors are read 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from math import prod
 from typing import TYPE_CHECKING, Any
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from plrep.groups.subgroup import SubgroupClass
     from plrep.groups.subgroup_lattice import SubgroupLattice
     from plrep.gsets.gset import GSet
+    from plrep.prover.verdict import Verdict
 
 
 def _as_tuple(generators: Iterable[Permutation]) -> tuple[Permutation, ...]:
@@ -833,6 +834,12 @@ class Group:
         from plrep.gsets.actions import flags
 
         return flags(self, *dimensions, q=q)
+
+    def prove_all(self) -> Iterator[Verdict]:
+        """Yield a verdict for each ordered pair of simples, shape of map, and nonlinear or not."""
+        from plrep.prover.prove import prove_all
+
+        return prove_all(self)
 
 
 def group(source: object, *, name: str = "") -> Group:
