@@ -244,7 +244,7 @@ def _generators(value: object, degree: object) -> tuple[int, tuple[Permutation, 
     n = _integer(degree, "the degree")
     if n is not None and not 1 <= n <= DEGREE_LIMIT:
         raise BadInput(f"the degree is {_shown(n)}; 1 to {DEGREE_LIMIT} points are read")
-    listed = _list(value, "the generators")
+    listed = _list(value, "group.generators")
     given = [_permutation(one, n, f"generator {k}") for k, one in enumerate(listed, 1)]
     n = n or max((one.degree for one in given), default=1)
     return n, tuple(one.on(n) for one in given)
@@ -258,7 +258,7 @@ def _permutation(value: object, degree: int | None, where: str) -> Permutation:
     except BadInput as error:
         raise BadInput(f"{where}: {error}") from None
     if len(found) != 1:
-        raise BadInput(f"{where} are {len(found)} permutations; one was expected")
+        raise BadInput(f"{where}: {len(found)} permutations; one was expected")
     return found[0]
 
 
