@@ -177,6 +177,8 @@ def _why(simples: str, order: int, subgroup_order: int, outside: Permutation | N
         return f"the kernel of {simples} has order {order}, the subgroup has order {subgroup_order}"
     if outside is not None:
         return f"{outside} acts trivially on {simples} and lies outside the subgroup, which has the same order {order}"
+    if order == 1:
+        return f"only the identity acts trivially on {simples}"
     return f"the kernel of {simples} has order {order}, and the subgroup contains its generators and has the same order"
 
 

@@ -1,14 +1,15 @@
 """Where the simples of a claim are seen: a G-set, and words for elements that do this or that to its rows.
 
 A group of up to 1,000,000 elements gets an auxiliary set (plrep.prover.auxiliary), and a word is a shortest one. In a
-larger group nothing is listed: its simples are those of a set that is given, or of its natural points or their pairs;
-they are called A0, A1, ... as Fun(X) calls them, or L0, L1, ... where the table of the group is within reach; and
-words come from a stabiliser chain on rows (proofs/kernels-as-block-actions.md).
+larger group nothing is listed: its simples are those of a set that is given, or of its natural points, their pairs, and
+the cosets of its derived subgroup. They are called A0, A1, ... as Fun(X) calls them (X the natural points, if no set is
+given), or L0, L1, ... where the table of the group is within reach. Words come from a stabiliser chain on rows
+(proofs/kernels-as-block-actions.md).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ import attrs
 
 from plrep.errors import BadInput, BeyondReach, Inconsistent
 from plrep.groups.numbering import LARGEST
-from plrep.gsets.actions import natural, subsets
+from plrep.gsets.actions import cosets, natural, subsets
 from plrep.piecewise.correspondence import existence
 from plrep.prover.auxiliary import AuxiliarySets
 from plrep.prover.row_chain import RowChain
@@ -131,20 +132,30 @@ def scene(group: Group, labels: Sequence[str], gset: GSet | None = None) -> Scen
         setting = _setting(X, X.parts, _by_table(labels))
         if set(labels) <= set(setting.labels) or not _by_table(labels):
             return _seen(setting, labels)
-        tried.append(X.name)
+        tried.append(X)
     for label in labels:
         group.simple(label)
+    known = {label for X in tried for label in _setting(X, X.parts, True).labels}
+    found = ", ".join(sorted(known, key=lambda label: int(label[1:])))
     raise BeyondReach(
-        f"{' and '.join(dict.fromkeys(labels))} do not occur together in Fun(X) for X = {' or '.join(tried)}; "
-        f"name a set in which they do, as in '{group.name} on SET: ...'"
+        f"{' and '.join(dict.fromkeys(labels))} are not seen on the natural points, their pairs, or the cosets of the "
+        f"derived subgroup, where {found} occur; name a set, as in '{group.name} on SET: ...'"
     )
 
 
-def _easy_sets(group: Group) -> list[GSet]:
-    found = [natural(group)]
+def _easy_sets(group: Group) -> Iterator[GSet]:
+    """Yield the natural points, their pairs, and each of the two with the cosets of the derived subgroup.
+
+    All simples of dimension 1 occur in the last, and those of dimension 2 on which an abelian group acts.
+    """
+    small = [natural(group)]
     if group.degree > 2 and group.degree * (group.degree - 1) // 2 <= _MOST_POINTS:
-        found.append(subsets(group, 2))
-    return found
+        small.append(subsets(group, 2))
+    yield from small
+    derived = group.derived_subgroup
+    if 1 < group.order // derived.order <= _MOST_POINTS:
+        abelian = cosets(group, derived)
+        yield from (X + abelian for X in small)
 
 
 def _by_table(labels: Sequence[str]) -> bool:
@@ -156,7 +167,7 @@ def _auxiliary(group: Group) -> AuxiliarySets:
     return AuxiliarySets(group)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _setting(gset: GSet, parts: tuple[tuple[object, ...], ...], by_table: bool) -> Setting:
     """Return the setting of a set, its simples named by the table of the group if so asked."""
     plain = Setting(gset)
