@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tests.naive.certificate_setting import chain_is_verified, image, trace, transpose
+from tests.naive.certificate_maps import check_existence_map
+from tests.naive.certificate_setting import chain_is_verified
 from tests.naive.certificate_spelling import SHAPES, integer, items, keys, program, require
 from tests.naive.correspondence import exists
-from tests.naive.linear import multiply
-from tests.naive.simples import act, negative
+from tests.naive.simples import negative
 
 WITNESS_RULES = {"fixes-moves": (1, 1), "negates-moves": (-1, 1), "negates-not-negates": (-1, -1)}
 
@@ -85,7 +85,7 @@ def _check_inclusion(setting, claim, further):
     if shape == "conic" and claim["nonlinear"]:
         require(L != K or not setting.is_line(L) or setting.is_trivial(L), "not the line to itself")
     if "map" in further:
-        _check_map(setting, L, K, shape, further["map"])
+        check_existence_map(setting, claim, further["map"])
 
 
 def _check_minus(setting, L, K, sign, minus, has_chain):
@@ -106,36 +106,3 @@ def _check_minus(setting, L, K, sign, minus, has_chain):
     flip = [rows[o] for o in opposite]
     induced = {tuple(number[g[x]] for x in first) for g in setting.action.images}
     require(tuple(flip) not in induced, "row -> -row is no element of the group")
-
-
-def _check_map(setting, L, K, shape, given):
-    multiple = {name: setting.simples[name].multiplicity > 1 for name in (L, K)}
-    wanted = ["source", "target", "orbit"] + ["source_copy"] * multiple[L] + ["target_copy"] * multiple[K]
-    keys(given, *wanted)
-    y, w = setting.vector(given["source"]), setting.vector(given["target"])
-    for name, v, copy in ((L, y, "source_copy"), (K, w, "target_copy")):
-        require(any(c != 0 for c in v), "the vectors are not 0")
-        P = setting.projectors[name]
-        if multiple[name]:
-            Q = setting.matrix(given[copy])
-            require(transpose(Q) == Q, "a copy is symmetric")
-            require(multiply(setting.field, Q, Q) == Q, "a copy is idempotent")
-            require(multiply(setting.field, P, Q) == Q, "a copy lies in its component")
-            require(
-                trace(setting.field, Q) == setting.simples[name].dimension, "a copy is as large as the simple"
-            )
-            P = Q
-        require(image(setting.field, P, v) == v, "the vector lies in its copy")
-    number = integer(given["orbit"])
-    pairs = {
-        (tuple(act(setting.action, g, y)), tuple(act(setting.action, g, w)))
-        for g in range(setting.group.order)
-    }
-    require(len(pairs) == number <= 1000, "the orbit has as many pairs as stated, at most 1,000")
-    partner = dict(pairs)
-    require(len(partner) == len(pairs), "one vector of K for each vector of L")
-    if shape != "pl":
-        for a, b in pairs:
-            other = partner.get(tuple(negative(a)))
-            expected = b if shape == "even" else tuple(negative(b))
-            require(other is None or other == expected, "the parity of the pairs")

@@ -7,7 +7,7 @@ format asks for. It shares nothing with plrep. Each kind of claim has its truth 
 
 from __future__ import annotations
 
-from tests.naive import certificate_kernels
+from tests.naive import certificate_kernels, certificate_maps
 from tests.naive.certificate_characters import (
     character_is_true,
     check_character,
@@ -64,8 +64,9 @@ KINDS = (
     "normal-subgroup",
     "character",
     "table",
+    "map",
 )
-WITH_ENDS = ("exists", "edge", "kernel")
+WITH_ENDS = ("exists", "edge", "kernel", "map")
 ON_GROUP = {
     "character": (open_character, character_is_true, check_character),
     "table": (open_table, table_is_true, check_table),
@@ -126,6 +127,9 @@ def _open(certificate):
         used += [edge["source"], edge["target"]]
     used += claim.get("simples", [])
     require(all(name in setting.projectors for name in used), "labels of simples of the file")
+    if claim["kind"] == "map":
+        check_field(claim, evidence["field"])
+        return certificate_maps.OpenedMap(setting, claim), claim, evidence
     return setting, claim, evidence
 
 
@@ -149,6 +153,8 @@ def _check_claim_spelling(claim, degree):
         check_same_graph_spelling(claim)
     elif kind == "projector":
         check_projector_spelling(claim)
+    elif kind == "map":
+        certificate_maps.check_spelling(claim)
     else:
         certificate_kernels.check_spelling(claim, degree)
     if kind in WITH_ENDS:
@@ -171,6 +177,8 @@ def _is_true(opened, claim, evidence):
         return claim["holds"] == same_graph(opened, claim, true_graph)
     if kind == "projector":
         return projector_is_true(opened, claim)
+    if kind == "map":
+        return certificate_maps.map_is_true(opened, claim)
     if kind == "normal-subgroup":
         return certificate_kernels.is_true(opened, claim)
     return _graph_is_as_claimed(claim, true_graph(opened, claim["activation"], all_orbits(opened)))
@@ -195,6 +203,9 @@ def _check_evidence(opened, claim, evidence):
         check_kernel_inclusion(opened, claim, rule, further)
     elif kind == "normal-subgroup":
         certificate_kernels.check_evidence(opened, claim, rule, further)
+    elif kind == "map":
+        require(rule == "kinks" and not further, "the rule kinks, no further keys")
+        certificate_maps.check_map(opened, claim)
     elif kind == "projector":
         require(rule == "projectors" and not further, "the rule projectors, no further keys")
         check_projector(opened, claim)
