@@ -111,6 +111,13 @@ def test_the_certificate_is_written_and_the_lone_checker_accepts_it(files, tmp_p
     assert json.loads(made.read_text())["claim"]["kind"] == "table"
 
 
+def test_the_proof_that_was_verified_is_explained(files):
+    code, out, _ = run("check", "--table", files / "good.g", "--explain")
+    assert code == 0 and "  Claim. Let G = <(1,2,3,4),(1,2)>. The character table of G" in out
+    code, out, _ = run("check", "--table", files / "good.g", "--latex")
+    assert code == 0 and out.startswith(f"% {files}/good.g: accepted\n\\paragraph{{Claim.}}")
+
+
 def test_no_certificate_is_written_of_a_wrong_table(files, tmp_path):
     assert run("check", "--table", files / "size.g", "--certificate", tmp_path / "c.json")[0] == 1
     assert list(tmp_path.iterdir()) == []
