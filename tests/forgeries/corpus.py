@@ -14,6 +14,7 @@ from tests.forgeries.forge_claims import (
     table,
     trimmed,
 )
+from tests.prover.test_checker_kinds_examples import KINDS
 
 S3, V4, Q8 = (regular_action(name) for name in ("S3", "V4", "Q8"))
 REGULAR = [{"kind": "regular"}]
@@ -123,4 +124,5 @@ CHARACTERS |= {
     ),
 }
 KNOWN_TABLES = {f"table of {name}": table(name) for name in TABLES}
-CORPUS = KERNELS | GRAPHS | PROJECTORS | SUBGROUPS | CHARACTERS | KNOWN_TABLES
+MAPS = {name: document for name, document in KINDS.items() if document["claim"]["kind"] == "map"}
+CORPUS = MAPS | KERNELS | GRAPHS | PROJECTORS | SUBGROUPS | CHARACTERS | KNOWN_TABLES

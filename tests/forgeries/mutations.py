@@ -331,6 +331,39 @@ def rows_of_a_table_altered(document, corpus, draw):
     return document
 
 
+def map_altered(document, corpus, draw):
+    """A term is negated, repeated or moved, a part left out; maps are exchanged; another property is claimed."""
+    claim = document["claim"]
+    if claim["kind"] != "map":
+        return None
+    changed = claim[draw.choice(["map", "other"])] if "other" in claim else claim["map"]
+    terms = changed["terms"]
+    term = draw.choice(terms) if terms else None
+    way = draw.randrange(8)
+    if way == 0:
+        changed["symmetrised"] = not changed["symmetrised"]
+    elif way == 1:
+        changed[draw.choice(["linear", "constant"])] = []
+    elif way == 2 and "other" in claim:
+        claim["map"], claim["other"] = claim["other"], claim["map"]
+    elif way == 3:
+        claim["property"] = draw.choice(["equivariant", "nonlinear"])
+        claim.pop("other", None)
+    elif way == 4:
+        claim["property"] = "equal"
+        claim["other"] = copy.deepcopy(draw.choice(of_kind(corpus, "map"))["claim"]["map"])
+    elif term and way == 5:
+        part = term[draw.choice(["direction", "weight"])]
+        part["values"] = [[-c for c in number] for number in part["values"]]
+    elif term and way == 6:
+        term["threshold"] = draw.choice([{"denominator": 1, "value": []}, {"denominator": 2, "value": [-1]}])
+    elif term:
+        terms.append(copy.deepcopy(term))
+    if draw.random() < 0.3:
+        claim["holds"] = not claim["holds"]
+    return document
+
+
 def respell_numbers(claim):
     """Bring the numbers of a table into the order in which they occur, so that spelling hides nothing."""
     used = list(dict.fromkeys(v for row in claim["characters"] for v in row["values"]))
@@ -368,6 +401,7 @@ MUTATIONS = (
     activation_changed,
     classes_swapped,
     rows_of_a_table_altered,
+    map_altered,
 )
 
 

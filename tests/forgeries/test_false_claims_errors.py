@@ -5,7 +5,9 @@ evidence, every subgroup as the kernel of all sets of simples, every small class
 permutation of the columns of a table.
 """
 
+import random
 from itertools import combinations, permutations, product
+from math import gcd
 
 import pytest
 
@@ -24,6 +26,8 @@ from tests.forgeries.forge_claims import (
     trimmed,
 )
 from tests.naive.certificate_reader import read
+from tests.prover.test_checker_examples import vector
+from tests.prover.test_checker_kinds_examples import about_map, pl_map, term
 
 FORGED = [(kind, name) for kind, named in FALSE.items() for name in named]
 
@@ -170,6 +174,71 @@ def test_columns_of_a_table_in_another_order_are_accepted_only_if_it_is_the_same
         assert (checker.check_text(written(forged), memo).code == 0) == same
         kept += same
     assert kept >= 1
+
+
+def small_vector(draw, basis):
+    """A vector that is not 0, in the span of a basis, over a small denominator."""
+    while True:
+        factors = [draw.randint(-2, 2) for _ in basis]
+        values = [sum(c * b[x] for c, b in zip(factors, basis, strict=True)) for x in range(len(basis[0]))]
+        if any(values):
+            common = gcd(*values)
+            if draw.random() < 0.5:
+                return vector(1, *values)
+            d = draw.choice([d for d in (1, 2, 3) if gcd(d, common) == 1])
+            return vector(d, *values)
+
+
+def small_map(draw, sources, targets, linear):
+    terms = []
+    for _ in range(draw.randint(0, 4)):
+        y = small_vector(draw, sources)
+        t = draw.choice([0, 0, 1, -1, (2, [1])])
+        terms.append(term(y, t, small_vector(draw, targets)))
+        if draw.random() < 0.5:
+            opposite = y | {"values": [[-c for c in v] for v in y["values"]]}
+            against = (t[0], [-t[1][0]]) if isinstance(t, tuple) else -t
+            terms.append(term(opposite, against, terms[-1]["weight"]))
+            if draw.random() < 0.7:
+                terms[-1]["weight"] = {
+                    "denominator": terms[-2]["weight"]["denominator"],
+                    "values": [[-c for c in v] for v in terms[-2]["weight"]["values"]],
+                }
+    constant = small_vector(draw, targets) if draw.random() < 0.3 else ()
+    return pl_map(
+        *terms,
+        symmetrised=draw.random() < 0.3,
+        linear=draw.choice([(), (), linear]) if linear else (),
+        constant=constant,
+    )
+
+
+PLANE, LINE = ((1, 0, -1, 0), (0, 1, 0, -1)), ((1, -1, 1, -1),)
+TURN = {"denominator": 1, "values": [[[], [1], [], [-1]]]}
+SPACES = {
+    "C2": ("L1", ((1, -1),), "L1", ((1, -1),), {"denominator": 2, "values": [[[1], [-1]]]}),
+    "S3": ("L2", ((1, -1, 0), (0, 1, -1)), "L0", ((1, 1, 1),), None),
+    "C4": ("L1", PLANE, "L2", LINE, None),
+    "C4 to itself": ("L1", PLANE, "L1", PLANE, TURN),
+}
+
+
+@pytest.mark.parametrize("name", SPACES)
+def test_random_maps_have_the_properties_that_are_accepted_of_them(name):
+    """Each property of random sums of relus, claimed and denied: accepted iff evaluating the map says so."""
+    source, sources, target, targets, linear = SPACES[name]
+    draw, seen = random.Random(name), set()
+    for _ in range(60):
+        first = small_map(draw, sources, targets, linear)
+        second = first if draw.random() < 0.3 else small_map(draw, sources, targets, linear)
+        for prop in ("equivariant", "nonlinear", "equal"):
+            for holds in (True, False):
+                other = second if prop == "equal" else None
+                document = about_map(name[:2], source, target, first, prop, holds=holds, other=other)
+                accepted = checker.check_text(written(document)).code == 0
+                assert read(document) == (accepted, accepted)
+                seen.add((prop, holds, accepted))
+    assert len(seen) == 12
 
 
 def test_two_sets_joined_are_joined_point_by_point():
