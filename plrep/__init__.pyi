@@ -30,6 +30,7 @@ from .gsets.signed_sets import signed_cosets as signed_cosets
 from .modules.permutation_module import Fun as Fun
 from .modules.equivariant_maps import hom_basis as hom_basis
 from .modules.equivariant_map import EquivariantMap as EquivariantMap
+from .modules.isotypic_basis import isotypic_basis as isotypic_basis
 from .modules.realisation import realisation as realisation
 from .modules.simple_matrices import matrices as matrices
 from .modules.simple_matrices import matrices_inside as matrices_inside
@@ -41,6 +42,7 @@ from .piecewise.correspondence import exists_pl as exists_pl
 from .piecewise.correspondence import existence as existence
 from .piecewise.relu_orbit_map import explicit_map as explicit_map
 from .piecewise.smallest_map import smallest_map as smallest_map
+from .piecewise.conic_map import conic_map as conic_map
 from .piecewise.pl_makers import pl_map as pl_map
 from .piecewise.pl_map import PLMap as PLMap
 from .piecewise.activation import activation as activation

@@ -273,16 +273,19 @@ class EquivariantMap(Viewable):
         return map_blocks.block(self, L)
 
     def block_matrix(self, L: str | RealSimple) -> Matrix:
-        """Return the block on a simple of type R that no orbit holds twice as a matrix: from channel to channel.
+        """Return the block on a simple as a matrix of numbers: over R, over C, or complex 2 x 2 matrices for H.
 
-        The basis is stated in block_matrices.py: one copy for each orbit, channels of equal sets in the same way.
+        The basis is stated in isotypic_basis.py; channels of equal sets have the same one. Blocks of maps between other
+        sets multiply if one basis serves for all: ``isotypic_basis(V, L).block(f)``.
 
         Raises
         ------
         BadInput
             When the simple does not occur on both sides.
+        BeyondReach
+            When no single copy of the simple is found.
         NotDefined
-            When it is of type C or H, or an orbit holds it more than once.
+            When no cyclotomic number is a square root that types C and H ask for.
 
         Examples
         --------
@@ -291,10 +294,15 @@ class EquivariantMap(Viewable):
         >>> f = plrep.hom_basis(2 * X, X).map([1, 2, 3, 5])
         >>> f.block_matrix("L0").rows, f.block_matrix("L2").rows
         (((9, 23),), ((-1, -2),))
+        >>> Y = plrep.group("Q8").regular()
+        >>> plrep.hom_basis(Y, Y).element(1).block_matrix("L4")
+        [ 0  -1 ]
+        [ 1   0 ]
         """
-        from plrep.modules.block_matrices import block_matrix
+        from plrep.modules.isotypic_basis import isotypic_basis
 
-        return block_matrix(self, L)
+        constituent = map_blocks.require_common(self, L)
+        return isotypic_basis(self.space.module, constituent.label).block(self)
 
     def on(self, L: str | RealSimple) -> Cyclotomic:
         """Return the exact number by which an endomorphism multiplies a simple that Fun(X) holds once.

@@ -1,8 +1,8 @@
 """An equivariant linear map on the simples: its blocks in the isotypic basis, exactly.
 
 Where Fun(X) holds m copies of L and Fun(Y) holds n, a map is an n x m matrix over End(L) = R, C or H there (Schur).
-Within one orbit a basis of the copies would need splitting fields (for one copy an orbit: block_matrices.py); what does
-not depend on it is found without one. With P the projector on the copies of L, the trace of P F^k is dim L / e times
+The matrix itself needs a copy of L that some set holds once (isotypic_basis.py); what does not depend on a basis is found
+without one. With P the projector on the copies of L, the trace of P F^k is dim L / e times
 the sum of the k-th powers of the eigenvalues of the block of an endomorphism F, where a quaternion is a complex 2 x 2
 matrix, a complex number of type C counts with its conjugate, and e = 1, 2, 2 for R, C, H. Newton's identities turn the
 traces into the characteristic polynomial, of degree m, 2m, 2m. For a map between different sets it is that of F^T F,
@@ -189,7 +189,7 @@ def eigenvalue(f: EquivariantMap, L: str | RealSimple) -> Cyclotomic:
     if not discriminant:
         return trace / 2
     primes = prime_divisors(lcm(f.source.group.order, *(c.conductor for c in f.coefficients)))
-    root = _square_root(discriminant, primes)
+    root = square_root_over(discriminant, primes)
     if root is None:
         raise NotDefined(
             f"the eigenvalues on {constituent.label} are no cyclotomic numbers; "
@@ -199,8 +199,14 @@ def eigenvalue(f: EquivariantMap, L: str | RealSimple) -> Cyclotomic:
     return found if found.imag_part().sign() > 0 else found.conjugate()
 
 
-def _square_root(value: Cyclotomic, primes: Sequence[int]) -> Cyclotomic | None:
-    """Return a cyclotomic square root, if there is one; only the given primes ramify in its field."""
+def square_root_over(value: Cyclotomic, primes: Sequence[int]) -> Cyclotomic | None:
+    """Return a cyclotomic square root, if there is one; only the given primes ramify in its field.
+
+    Examples
+    --------
+    >>> square_root_over(ONE * 5, [5])
+    E(5)-E(5)^2-E(5)^3+E(5)^4
+    """
     if value.is_rational:
         return square_root(value.as_fraction())
     doubled: list[Fraction] = []  # the minimal polynomial at x^2

@@ -1,9 +1,9 @@
 """Exact values of a network at rational points, and the check that it commutes with the group.
 
-A network is evaluated layer by layer: an equivariant affine map, then a piecewise linear activation or a polynomial
-in each coordinate; rational numbers stay rational. That it commutes with the group is seen on generators: the matrix of each
-layer has equal entries at (y, x) and (gy, gx), the bias is constant on orbits, and an activation of each coordinate
-commutes with every permutation of the coordinates.
+A network is evaluated layer by layer: an equivariant affine map, then a piecewise linear activation or a polynomial in
+each coordinate; rational numbers stay rational. That it commutes with the group is seen on generators: the matrix of
+each layer has equal entries at (y, x) and (gy, gx), the bias is constant on orbits, and an activation of each
+coordinate commutes with every permutation of the coordinates (proofs/networks.md).
 Cost: |X| x |Y| for each layer; the check as much for each generator.
 """
 
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 Values = tuple[Fraction, ...]
 
 
-def values(layers: Sequence[LinearLayer], s: Callable[[Fraction], Fraction], vector: Values) -> tuple[Values, ...]:
+def values(
+    layers: Sequence[LinearLayer], s: Callable[[Fraction], Fraction], vector: Values
+) -> tuple[Values, ...]:
     """Return the values on every layer, the input first; s acts after each linear layer but the last.
 
     Examples

@@ -2,10 +2,10 @@
 
 Where an orbit X = G/H holds L more than c times, the functions in sums of c copies are not all of the isotypic part,
 and a power can miss what it reaches from the whole part: x^2 on D4 itself sends the two planes together to the
-determinant, and no single plane. With Y a set that holds L once, R its projector there and T_k the orbital maps
-Fun(X) -> Fun(Y), the columns of R T_k at x0 span L^H; for u = sum over j <= c of u_j, u_j = sum over k of a_jk R T_k,
+determinant, and no single plane. With phi_1, ..., phi_d a basis over R of the maps from one copy of L to Fun(X)
+(isotypic_basis.py), and u_j = sum over k of a_jk phi_k for j <= c,
 
-    x^n sends some function of c copies to K   iff   sum over x of (sum over j of u_j^T u_j)(x, x0)^n P_K(x, x0) != 0
+    x^n sends some function of c copies to K   iff   sum over x of (sum over j of u_j u_j^T)(x, x0)^n P_K(x, x0) != 0
 
 for some a, and it is enough to try the a in N^(c d) with sum n, d the dimension of L^H.
 
@@ -28,12 +28,10 @@ from plrep.exact.cyclotomic import ZERO, Cyclotomic
 from plrep.exact.matrix import Matrix
 from plrep.modules.equivariant_map import EquivariantMap
 from plrep.modules.equivariant_maps import EquivariantMaps
-from plrep.modules.map_blocks import on_pairs
-from plrep.modules.permutation_module import Fun, PermutationModule
+from plrep.modules.isotypic_basis import one_copy
 
 if TYPE_CHECKING:
-    from plrep.characters.real_simples import RealSimple
-    from plrep.modules.projector import Projector
+    from plrep.modules.permutation_module import PermutationModule
 
 MOST_POINTS = 20_000
 """Most points a at which a power is tried."""
@@ -50,7 +48,7 @@ class FixedSpace:
     sizes : tuple of int
         How many points each suborbit has.
     products : tuple of tuples of tuples of Cyclotomic
-        products[i][j][s] = (u_i^T u_j + u_j^T u_i)(x, x0)/2 for x in the suborbit s.
+        products[i][j][s] = (phi_i phi_j^T + phi_j phi_i^T)(x, x0)/2 for x in the suborbit s.
     """
 
     dimension: int
@@ -79,7 +77,7 @@ class FixedSpace:
         )
 
     def _square(self, a: tuple[int, ...], s: int) -> Cyclotomic:
-        """The value of the sum of all u_j^T u_j at a suborbit."""
+        """The value of the sum of all u_j u_j^T at a suborbit."""
         total, d = ZERO, self.dimension
         for start in range(0, len(a), d):
             own = [(i, c) for i, c in enumerate(a[start : start + d]) if c]
@@ -114,7 +112,7 @@ def fixed_space(module: PermutationModule, label: str, orbit: int) -> FixedSpace
     Raises
     ------
     BeyondReach
-        If no set is found that holds L once.
+        If no single copy of L is found.
 
     Examples
     --------
@@ -122,31 +120,19 @@ def fixed_space(module: PermutationModule, label: str, orbit: int) -> FixedSpace
     >>> fixed_space(plrep.Fun(plrep.group("D4").regular()), "L4", 0).dimension
     2
     """
-    R, place = _one_copy(module, label)
-    X, Y = module.gset, R.gset
-    once = EquivariantMap(
-        EquivariantMaps(Y, Y),
-        on_pairs(
-            EquivariantMaps(Y, Y).pairs,
-            [v if i == place else (ZERO,) * len(v) for i, v in enumerate(R.values)],
-        ),
-    )
-    maps = EquivariantMaps(X, Y)
-    ends = Y.forest.orbit_of[maps.pairs.representatives]
-    spanning = np.flatnonzero((maps.pairs.orbit_of == orbit) & (ends == place)).tolist()
+    X = module.gset
     basis: list[EquivariantMap] = []
-    for k in spanning:
-        found = once @ maps.element(k)
-        if Matrix([m.coefficients for m in (*basis, found)]).rank() > len(basis):
-            basis.append(found)
+    for phi in one_copy(module, label).carried_to(X, orbit):
+        if Matrix([m.coefficients for m in (*basis, phi)]).rank() > len(basis):
+            basis.append(phi)
     pairs = EquivariantMaps(X, X).pairs
     own = np.flatnonzero(
         (pairs.orbit_of == orbit) & (X.forest.orbit_of[pairs.representatives] == orbit)
     ).tolist()
     products = []
-    for u in basis:
-        turned = u.transpose()
-        products.append([tuple((turned @ v).coefficients[k] for k in own) for v in basis])
+    turned = [phi.transpose() for phi in basis]
+    for phi in basis:
+        products.append([tuple((phi @ v).coefficients[k] for k in own) for v in turned])
     halved = tuple(
         tuple(
             tuple((p + q) / 2 for p, q in zip(products[i][j], products[j][i], strict=True))
@@ -156,23 +142,6 @@ def fixed_space(module: PermutationModule, label: str, orbit: int) -> FixedSpace
     )
     sizes = tuple(int(size) for size in module.gset.suborbits(orbit).sizes)
     return FixedSpace(len(basis), sizes, halved)
-
-
-def _one_copy(module: PermutationModule, label: str) -> tuple[Projector, int]:
-    """Return a projector on one copy of a simple in some set, and the orbit in which it is."""
-    constituent = module.constituent(label)
-    if 1 in constituent.by_orbit:
-        return module.projector(label), constituent.by_orbit.index(1)
-    from plrep.modules.stabiliser_candidates import stabiliser_candidates
-
-    L: RealSimple = module.group.simple(module.names[label])
-    for H in stabiliser_candidates(module.group):
-        V = Fun(module.group.cosets(H), engine="table")
-        if V.multiplicity(L) == 1:
-            return V.projector(L), 0
-    raise BeyondReach(
-        f"no set was found that holds {label} once; Fun({module.gset.name}) holds it {constituent.multiplicity} times"
-    )
 
 
 def require_copies(copies: int) -> None:
@@ -208,7 +177,7 @@ def power_reaches(
     Raises
     ------
     BeyondReach
-        If the copies are fewer than an orbit holds, and no set that holds L once is found.
+        If the copies are fewer than an orbit holds, and no single copy of L is found.
 
     Examples
     --------

@@ -122,7 +122,7 @@ class InteractionGraph(Viewable):
         BadInput
             When L or K does not occur in Fun(X), or copies is no whole number from 1 on.
         BeyondReach
-            When an orbit holds L more often, and no set is found that holds it once; see copies.py.
+            When an orbit holds L more often, and no single copy is found; see copies.py.
 
         Notes
         -----

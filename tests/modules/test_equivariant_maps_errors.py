@@ -126,15 +126,19 @@ def test_an_eigenvalue_that_is_not_cyclotomic_is_told():
         m.on("L4")
 
 
-def test_block_matrices_need_type_r_and_one_copy_in_each_orbit(up):
-    X = plrep.group("D4").regular()
-    with pytest.raises(NotDefined, match="an orbit holds 2"):
-        plrep.hom_basis(X, X).identity.block_matrix("L4")
-    Y = plrep.group("C5").natural()
-    with pytest.raises(NotDefined, match="the type is C"):
-        plrep.hom_basis(Y, Y).identity.block_matrix("L1")
+def test_block_matrices_need_the_simple_on_both_sides(up):
     with pytest.raises(BadInput, match="on both sides"):
         up.zero.block_matrix("L2")
+
+
+def test_roots_that_are_not_cyclotomic_are_refused(monkeypatch):
+    from plrep.modules import isotypic_basis
+
+    monkeypatch.setattr(isotypic_basis, "square_root_over", lambda value, primes: None)
+    for name, label in (("C5", "L1"), ("Q8", "L4")):
+        X = plrep.group(name).regular()
+        with pytest.raises(NotDefined, match=r"polynomial needs none"):
+            plrep.hom_basis(X, X).identity.block_matrix(label)
 
 
 def test_the_engine_is_one_of_two():

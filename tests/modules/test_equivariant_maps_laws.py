@@ -8,6 +8,7 @@ import pytest
 import plrep
 from plrep.exact.cyclotomic import ONE, ZERO, E
 from plrep.gsets.actions import parse_gset
+from plrep.modules.isotypic_basis import isotypic_basis
 from tests.naive import dense_maps
 
 CASES = [
@@ -268,6 +269,15 @@ def characteristic_polynomial(M):
         ("S5", "subsets:2+natural"),
         ("D5", "natural+natural+natural"),
         ("A5", "natural"),
+        ("C7", "regular+regular"),
+        ("D4", "regular"),
+        ("Q8", "regular+regular"),
+        ("A4", "regular"),
+        ("Dic5", "regular"),
+        pytest.param("SL(2,3)", "regular", marks=pytest.mark.slow),
+        pytest.param("Q8xC3", "regular", marks=pytest.mark.slow),
+        pytest.param("2.A5", "natural", marks=pytest.mark.slow),
+        pytest.param("C3xS3", "regular", marks=pytest.mark.slow),
     ],
 )
 def test_block_matrices_multiply_and_have_the_polynomials_of_the_blocks(name, text, engine):
@@ -277,9 +287,13 @@ def test_block_matrices_multiply_and_have_the_polynomials_of_the_blocks(name, te
     n = H.map([3 * k % 5 for k in range(H.dimension)])
     for block in m.blocks:
         M, N = m.block_matrix(block.label), n.block_matrix(block.label)
-        assert M.shape == block.shape
-        assert characteristic_polynomial(M) == block.polynomial
-        assert M.rank() == block.rank
+        two = 2 if block.algebra == "H" else 1
+        assert M.shape == (two * block.shape[0], two * block.shape[1])
+        found = characteristic_polynomial(M)
+        if block.algebra == "C":
+            found = tuple(polynomial_product(found, [c.conjugate() for c in found]))
+        assert found == block.polynomial
+        assert M.rank() == two * block.rank
         assert (m @ n).block_matrix(block.label) == M * N
         assert (m + n).block_matrix(block.label) == M + N
         assert H.identity.block_matrix(block.label) == plrep.Matrix.identity(len(M.rows))
@@ -293,6 +307,36 @@ def test_block_matrices_between_different_sets_have_the_rank_of_the_block():
             for block in m.blocks:
                 assert m.block_matrix(block.label).shape == block.shape
                 assert m.block_matrix(block.label).rank() == block.rank
+
+
+@pytest.mark.parametrize("name", ["S4", "C6", "Q8"])
+def test_one_basis_serves_for_all_sets_of_the_group(name):
+    G = plrep.group(name)
+    X, Y, Z = G.regular(), G.natural() + G.regular(), G.natural()
+    first, second = plrep.hom_basis(X, Y), plrep.hom_basis(Y, Z)
+    f = first.map([k * k % 7 - 2 for k in range(first.dimension)])
+    g = second.map([3 * k % 5 for k in range(second.dimension)])
+    V = plrep.Fun(X)
+    for c in V.simples:
+        if plrep.Fun(Z).multiplicity(c.simple):
+            basis = isotypic_basis(V, c.label)
+            assert basis.block(g @ f) == basis.block(g) * basis.block(f)
+            for phi in basis.of(Y):
+                assert phi.source == basis.copy.gset
+                assert (phi @ basis.copy.projector) == phi
+
+
+def test_the_basis_of_the_quaternions_multiplies_as_quaternions_do():
+    for name in ("Q8", "SL(2,3)", "Dic5"):
+        V = plrep.Fun(plrep.group(name).regular())
+        c = next(c for c in V.simples if c.simple.type == "H")
+        one, i, j, k = isotypic_basis(V, c.label).units
+        assert one @ one == one
+        assert i @ j == k
+        assert j @ i == -k
+        for unit in (i, j, k):
+            assert unit.transpose() == -unit
+            assert (unit @ unit).transpose() == unit @ unit
 
 
 def test_channels_are_mixed_as_the_weights_say():

@@ -55,7 +55,9 @@ def test_a_function_has_to_state_its_parity():
 
 
 @pytest.mark.parametrize(
-    ("even", "odd"), [("yes", [1]), ([1], [1]), ([0], [1]), ([2], [2]), ([2], "none"), (["2"], [1]), (5, [1]), ([2], None), ([2], [True])]
+    ("even", "odd"),
+    [("yes", [1]), ([1], [1]), ([0], [1]), ([2], [2]), ([2], "none"), (["2"], [1])]
+    + [(5, [1]), ([2], None), ([2], [True])],
 )
 def test_a_stated_parity_is_spelled_by_exponents(even, odd):
     with pytest.raises(BadInput, match=r"even|odd"):

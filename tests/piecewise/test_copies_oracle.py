@@ -119,11 +119,3 @@ def test_copies_are_a_number_and_too_many_points_are_refused():
             graph.from_copies("L4", "L3", given)
     with pytest.raises(plrep.BeyondReach, match="the limit is"):
         power_reaches(plrep.Fun(plrep.group("A4").regular()), "L2", "L0", 40, 2)
-
-
-def test_a_simple_that_no_known_set_holds_once_is_beyond_reach(monkeypatch):
-    from plrep.modules import stabiliser_candidates
-
-    monkeypatch.setattr(stabiliser_candidates, "stabiliser_candidates", lambda G: ())
-    with pytest.raises(plrep.BeyondReach, match="holds L4 once"):
-        power_reaches(plrep.Fun(plrep.group("D4").regular()), "L4", "L3", 2, 1)
