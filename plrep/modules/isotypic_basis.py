@@ -2,9 +2,10 @@
 
 Let R be the projector on one copy in an orbit of Y: an orbit that holds L once, or a copy split off (realisation.py).
 D = R A R, A the orbital algebra of Y, is End(L). The maps T R, T the orbital maps Fun(Y) -> Fun(X), span
-Hom_G(L, Fun(X)), a right vector space over D whose dimension is the multiplicity m of L in Fun(X). The first T_1 R, T_2 R, ... that are
-independent over D are taken as a basis phi_1, ..., phi_m, orbit by orbit, and F phi_i = sum over j of phi_j b_ji
-defines the block of a map F, an n x m matrix over D. Products go to products, as all blocks refer to one copy.
+Hom_G(L, Fun(X)), a right vector space over D whose dimension is the multiplicity m of L in Fun(X). The first T_1 R,
+T_2 R, ... that are independent over D are taken as a basis phi_1, ..., phi_m, orbit by orbit, and F phi_i = sum over j
+of phi_j b_ji defines the block of a map F, an n x m matrix over D. Products go to products, as all blocks refer to one
+copy.
 
 D is read as R, C or H. For C the skew elements of D are the multiples of one, S with S^2 = -aR; J = S/sqrt(a) is i.
 For H take a skew I with I^2 = -R, and a skew J that anticommutes with it, J^2 = -b R, b = 1 if sqrt(b) is cyclotomic;
