@@ -25,6 +25,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "decompose": ("decompose", "Decompose Fun(X) into real simples."),
     "graph": ("graph", "Draw the interaction graph of a G-set and an activation."),
     "exists": ("exists", "Decide whether an equivariant piecewise linear map L -> K exists."),
+    "map": ("map", "Print an explicit piecewise linear map L -> K with its pieces."),
     "prove": ("prove", "Prove or refute a claim and write the certificate."),
     "check": ("check", "Check certificates."),
 }

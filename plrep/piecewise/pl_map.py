@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
@@ -23,7 +24,7 @@ from plrep.exact.matrix import Matrix, Scalar
 from plrep.modules.simple_matrices import SimpleMatrices
 from plrep.piecewise.cells import CellComplex, cells_of
 from plrep.piecewise.pl_forms import AffineMap, CompositeForm, Form, SumForm, linear_map
-from plrep.piecewise.polyhedra import Inequality, Vector
+from plrep.piecewise.polyhedra import Inequality, Polyhedron, Vector
 from plrep.piecewise.ridge_sum import RidgeSum
 from plrep.piecewise.terms import Term, orbit_terms
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from plrep.groups.permutation import Permutation
 
 Point: TypeAlias = Sequence[Scalar]
+_QUICK = 4  # points at which a form is tried before all cells are
 
 
 @attrs.frozen(slots=True)
@@ -582,6 +584,9 @@ def _nonzero(form: Form, generators: Sequence[Matrix]) -> Vector | None:
     """Return a point where a form is not 0, or None."""
     if isinstance(form, RidgeSum):
         return _nonzero_of_ridges(form)
+    for x in islice(Polyhedron(form.arity, ()).inner_points(), _QUICK):
+        if any(form(x)):
+            return x
     for cell in cells_of(form, generators).cells:
         if not cell.affine.is_zero:
             points = cell.polyhedron.inner_points()

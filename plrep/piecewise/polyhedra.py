@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
+from typing import TypeAlias
 
 import attrs
 
@@ -101,6 +102,14 @@ def _combination(p: Vector, c: Cyclotomic, q: Vector, d: Cyclotomic) -> Vector:
     return tuple(c * a + d * b for a, b in zip(p, q, strict=True))
 
 
+Description: TypeAlias = tuple[tuple[Vector, ...], tuple[tuple[Vector, int], ...]]
+
+
+def _halfspace(width: int) -> Description:
+    """Return the lines and the ray of {(x, s) : s >= 0}."""
+    return tuple(_unit(width, i) for i in range(width - 1)), ((_unit(width, width - 1), 0),)
+
+
 def _unit(n: int, i: int) -> Vector:
     return tuple(ONE if i == j else ZERO for j in range(n))
 
@@ -124,19 +133,19 @@ class Polyhedron:
 
     dimension: int
     inequalities: tuple[Inequality, ...]
+    _begun: tuple[Description, int] | None = attrs.field(default=None, eq=False, repr=False)
 
     @cached_property
-    def _description(self) -> tuple[tuple[Vector, ...], tuple[tuple[Vector, int], ...]]:
-        """Lines, and rays each with a bit for each tight inequality; the first inequality is s >= 0."""
-        width = self.dimension + 1
-        rows = (_unit(width, width - 1), *self.inequalities)
-        lines = [_unit(width, i) for i in range(width)]
-        rays: list[tuple[Vector, int]] = []
-        for i, row in enumerate(rows):
+    def _description(self) -> Description:
+        """Lines, and rays each with a bit for each tight inequality; bit 0 stands for s >= 0."""
+        known, done = self._begun or (_halfspace(self.dimension + 1), 0)
+        lines, rays = list(known[0]), list(known[1])
+        for i in range(done, len(self.inequalities)):
+            row, bit = self.inequalities[i], 1 << (i + 1)
             on_lines = [dot(row, line) for line in lines]
             pivot = next((k for k, value in enumerate(on_lines) if value), None)
             if pivot is None:
-                rays = _cut(rays, row, 1 << i)
+                rays = _cut(rays, row, bit)
                 if len(rays) > MOST_RAYS:
                     raise BeyondReach(
                         f"a polyhedron in dimension {self.dimension} has more than {MOST_RAYS} vertices and rays; "
@@ -152,9 +161,9 @@ class Polyhedron:
             moved = []
             for ray, mask in rays:
                 c = dot(row, ray)
-                moved.append((_combination(ray, ONE, first, -c * inverse) if c else ray, mask | 1 << i))
+                moved.append((_combination(ray, ONE, first, -c * inverse) if c else ray, mask | bit))
             forward = first if sign(value) > 0 else tuple(-c for c in first)
-            rays = [*moved, (forward, (1 << i) - 1)]
+            rays = [*moved, (forward, bit - 1)]
         return tuple(lines), tuple((_normal(ray), mask) for ray, mask in rays)
 
     @cached_property
@@ -254,12 +263,17 @@ class Polyhedron:
 
     def facet(self, i: int) -> Polyhedron:
         """Return the points where an inequality is tight, as a polyhedron."""
-        opposite = tuple(-c for c in self.inequalities[i])
-        return attrs.evolve(self, inequalities=(*self.inequalities, opposite))
+        lines, rays = self._description
+        bit = 1 << (len(self.inequalities) + 1)
+        tight = tuple((ray, mask | bit) for ray, mask in rays if mask >> (i + 1) & 1)
+        rows = (*self.inequalities, tuple(-c for c in self.inequalities[i]))
+        return Polyhedron(self.dimension, rows, ((lines, tight), len(rows)))
 
     def cut(self, rows: Sequence[Inequality]) -> Polyhedron:
         """Return the part that satisfies further inequalities."""
-        return attrs.evolve(self, inequalities=(*self.inequalities, *rows))
+        return Polyhedron(
+            self.dimension, (*self.inequalities, *rows), (self._description, len(self.inequalities))
+        )
 
     def satisfies(self, row: Inequality) -> bool:
         """Return whether an inequality holds on the whole polyhedron."""

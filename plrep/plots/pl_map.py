@@ -6,6 +6,7 @@ A plane is drawn in an orthonormal basis for its invariant form, so that its gro
 from __future__ import annotations
 
 from collections.abc import Sequence
+from io import BytesIO
 from math import sqrt
 from typing import TYPE_CHECKING
 
@@ -58,6 +59,24 @@ def figure(f: PLMap) -> Figure:
     else:
         _pieces(axes, f)
     return drawn
+
+
+def image(f: PLMap, format: str) -> bytes:
+    """Return the figure as a file: pdf, png or svg; the same map gives the same bytes.
+
+    Raises
+    ------
+    BeyondReach
+        When the source has more than two dimensions, or matplotlib is not installed.
+    """
+    drawn = figure(f)
+    from matplotlib import rc_context
+
+    target = BytesIO()
+    undated = {"pdf": {"CreationDate": None}, "svg": {"Date": None}}.get(format)
+    with rc_context({"svg.hashsalt": "plrep"}):
+        drawn.savefig(target, format=format, metadata=undated)
+    return target.getvalue()
 
 
 def _graph(axes: Axes, f: PLMap) -> None:
