@@ -9,8 +9,8 @@ import pytest
 
 import plrep
 from plrep.errors import Inconsistent
-from plrep.prover.straight_line import evaluate, inverse_word, program_of_word, run
-from plrep.prover.word_chain import base_program
+from plrep.prover.straight_line import evaluate, inverse_word, program_of_word, reduced, run
+from plrep.prover.word_chain import WordChain, base_program
 
 
 def arrays(name):
@@ -99,3 +99,62 @@ def test_candidates_without_a_base_are_refused():
 def test_a_wrong_order_is_refused():
     with pytest.raises(Inconsistent, match="of order 4"):
         base_program(arrays("C4"), 4, 8, range(4))
+
+
+@pytest.mark.parametrize("name", ["S4", "A5", "Q8", "S3wrC2", "PSL(2,7)", "M11"])
+def test_elements_with_given_images_of_the_base_are_found_as_words(name):
+    G = plrep.group(name)
+    generators = arrays(name)
+    chain = WordChain(generators, G.degree, G.order, range(G.degree))
+    base = [level.point for level in chain.levels]
+    for row in G.enumeration.images[:: max(1, G.order // 50)]:
+        word = chain.word_of({point: int(row[point]) for point in base})
+        program = chain.program(word)
+        found = run(generators, program, G.degree)[-1] if program else np.arange(G.degree)
+        assert found.tolist() == row.tolist()
+
+
+def test_images_that_no_element_has_are_told():
+    chain = WordChain(arrays("A4"), 4, 12, range(4))
+    base = [level.point for level in chain.levels]
+    assert base == [0, 1]
+    assert chain.word_of({0: 1, 1: 1}) is None
+    alone = WordChain(arrays("C4"), 4, 4, range(4))
+    assert alone.word_of({0: 3}) is not None
+    assert WordChain(arrays("C2xC3"), 5, 6, range(5)).word_of({0: 2, 2: 0}) is None
+
+
+@pytest.mark.parametrize("name", ["S4", "S3wrC2", "D6", "M11"])
+def test_strong_generators_that_fix_base_points_generate_their_stabiliser(name):
+    G = plrep.group(name)
+    chain = WordChain(arrays(name), G.degree, G.order, range(G.degree))
+    base = [level.point for level in chain.levels]
+    for depth in range(len(base) + 1):
+        places = chain.fixing(base[:depth])
+        generated = plrep.group([plrep.Permutation(chain.elements[i].tolist()) for i in places] or ["()"])
+        order = 1
+        for level in chain.levels[depth:]:
+            order *= len(level.orbit)
+        assert generated.order == order
+        for i in places:
+            program = chain.program((i + 1,))
+            assert (run(arrays(name), program, G.degree)[-1] == chain.elements[i]).all()
+
+
+def test_the_same_generators_give_the_same_words():
+    first, second = (WordChain(arrays("M11"), 11, 7920, range(11)).pruned() for _ in range(2))
+    assert first == second
+
+
+def test_words_stay_short_in_large_groups():
+    G = plrep.group("S30")
+    found = base_program(arrays("S30"), 30, G.order, range(30))
+    assert len(found.program) <= 60
+    assert max(map(len, found.program)) <= 60
+
+
+def test_reducing_a_word_keeps_its_element():
+    generators = arrays("S4")
+    word = (1, 2, -2, -1, 2, 1, 1, -1)
+    assert reduced(word) == (2, 1)
+    assert (evaluate(generators, word, 4) == evaluate(generators, reduced(word), 4)).all()
