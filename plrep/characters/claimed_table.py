@@ -98,7 +98,7 @@ def read_table(text: str) -> ClaimedTable:
     BadInput
         If it is no table: something is missing, unknown or of a wrong kind; the message says what and where.
     """
-    if text.lstrip().startswith("{"):
+    if text.lstrip().startswith(("{", "[")):
         try:
             data = json.loads(
                 text, object_pairs_hook=_no_repeats, parse_constant=_no_constants, parse_int=_integral

@@ -17,7 +17,7 @@ from plrep.characters.claimed_table import Unreadable, read_table
 from plrep.errors import BadInput, BeyondReach, Inconsistent
 from plrep.exact.cyclotomic import ZERO
 from plrep.prover.class_sums import table_certificate
-from plrep.prover.table_faults import Columns, class_fault, degree_fault, group_fault, row_fault
+from plrep.prover.table_faults import Columns, class_fault, group_fault, row_fault, value_fault
 
 if TYPE_CHECKING:
     from plrep.characters.claimed_table import ClaimedTable
@@ -88,7 +88,7 @@ def decide_table(text: str) -> Decision:
         table = read_table(text)
         group = Group(table.degree, table.generators, table.name or "")
         columns = group_fault(table, group) or class_fault(table, group)
-        fault = columns if isinstance(columns, str) else degree_fault(table, columns)
+        fault = columns if isinstance(columns, str) else value_fault(table, group, columns)
         if fault or isinstance(columns, str):
             return Decision("rejected", fault)
         return _decide_rows(table, group, columns)

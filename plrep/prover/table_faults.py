@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from plrep.groups.group import Group
 
 _FEW_DIFFERENCES = 3
+_LONG_LABEL = 20
+_LONG_NUMBER = 400
+"""Bits in all coefficients together."""
 
 
 @attrs.frozen
@@ -65,12 +68,7 @@ def group_fault(table: ClaimedTable, group: Group) -> str:
     ('', 'the group has order 6, not 8')
     """
     if table.order is not None and table.order != group.order:
-        return f"the group has order {group.order}, not {table.order}"
-    for i, row in enumerate(table.characters):
-        for k, value in enumerate(row.values):
-            if not value.is_integral:
-                place = f"{row_name(table, i)}, {class_name(table, k)}"
-                return f"{place}: {value} is no algebraic integer, as values of characters are"
+        return f"the group has order {group.order}, not {_shown(table.order)}"
     return ""
 
 
@@ -116,24 +114,44 @@ def class_fault(table: ClaimedTable, group: Group) -> str | Columns:
     return Columns.of(group, places)
 
 
-def degree_fault(table: ClaimedTable, columns: Columns) -> str:
-    """Return which row has another value at the identity than its degree, or an empty text.
+def value_fault(table: ClaimedTable, group: Group, columns: Columns) -> str:
+    """Return which entry cannot be a value of any character on its class, or is not the degree, or an empty text.
+
+    A value on elements of order n is a sum of chi(1) n-th roots of unity. So it lies in Q(zeta_n) and is an algebraic
+    integer, and since an n-th root of unity has coordinates 0, 1 and -1 in the basis of GAP, its own are at most chi(1)
+    in size, hence less than the order of the group.
 
     Examples
     --------
     >>> import json, plrep
     >>> from plrep.characters.claimed_table import read_table
     >>> G = plrep.group("S3")
-    >>> table = read_table(json.dumps(G.character_table.data()).replace('"degree": 2', '"degree": 3'))
-    >>> degree_fault(table, class_fault(table, G))
-    'row 3 (X3): its value at the identity is 2, not 3'
+    >>> table = read_table(json.dumps(G.character_table.data()).replace('["2", "0", "-1"]', '["2", "E(3)", "-1"]'))
+    >>> value_fault(table, G, class_fault(table, G))
+    'row 3 (X3), class 2 (2a): E(3) is no sum of roots of unity of order 2, as values on elements of this order are'
     """
     identity = columns.places.index(0)
-    for i, row in enumerate(table.characters):
-        if row.degree is not None and row.values[identity] != row.degree:
-            return (
-                f"{row_name(table, i)}: its value at the identity is {row.values[identity]}, not {row.degree}"
+    wrong: dict[tuple[Cyclotomic, int], str] = {}
+    orders = [group.classes[place].order for place in columns.places]
+    for value, order in {(v, n) for row in table.characters for v, n in zip(row.values, orders, strict=True)}:
+        if not value.is_integral:
+            wrong[value, order] = "is no algebraic integer, as values of characters are"
+        elif order % value.conductor:
+            wrong[value, order] = (
+                f"is no sum of roots of unity of order {order}, as values on elements of this order are"
             )
+        elif any(abs(c) > group.order for _, c in value.terms):
+            wrong[value, order] = (
+                "is too large for a sum of as many roots of unity as the degree of a character"
+            )
+    for i, row in enumerate(table.characters):
+        for k, (value, order) in enumerate(zip(row.values, orders, strict=True)):
+            if (value, order) in wrong:
+                place = f"{row_name(table, i)}, {class_name(table, k)}"
+                return f"{place}: {_shown(value)} {wrong[value, order]}"
+        if row.degree is not None and row.values[identity] != row.degree:
+            at_one = _shown(row.values[identity])
+            return f"{row_name(table, i)}: its value at the identity is {at_one}, not {_shown(row.degree)}"
     return ""
 
 
@@ -170,7 +188,7 @@ def row_fault(table: ClaimedTable, group: Group, columns: Columns) -> str:
             return exchanged or f"{name}: {_wrong_row(table, rows, irreducible, columns.sizes, i)}"
         indicator = true.indicators[irreducible[row.values]]
         if row.indicator is not None and row.indicator != indicator:
-            return f"{name}: its indicator is {indicator}, not {row.indicator}"
+            return f"{name}: its indicator is {indicator}, not {_shown(row.indicator)}"
     if len(rows) != len(irreducible):
         return f"the group has {len(irreducible)} irreducible characters, the table {len(rows)} rows"
     return ""
@@ -186,8 +204,7 @@ def class_name(table: ClaimedTable, k: int) -> str:
     >>> class_name(read_table(json.dumps(plrep.group("S3").character_table.data())), 1)
     'class 2 (2a)'
     """
-    label = table.classes[k].label
-    return f"class {k + 1}" if label is None else f"class {k + 1} ({label})"
+    return f"class {k + 1}{_bracketed(table.classes[k].label)}"
 
 
 def row_name(table: ClaimedTable, i: int) -> str:
@@ -200,18 +217,33 @@ def row_name(table: ClaimedTable, i: int) -> str:
     >>> row_name(read_table(json.dumps(plrep.group("S3").character_table.data())), 1)
     'row 2 (X2)'
     """
-    label = table.characters[i].label
-    return f"row {i + 1}" if label is None else f"row {i + 1} ({label})"
+    return f"row {i + 1}{_bracketed(table.characters[i].label)}"
+
+
+def _bracketed(label: str | None) -> str:
+    """Return a label in brackets, in one line and not too long."""
+    if label is None:
+        return ""
+    plain = " ".join(label.split())
+    return f" ({plain if len(plain) <= _LONG_LABEL else plain[:_LONG_LABEL] + '...'})"
+
+
+def _shown(number: int | Cyclotomic) -> str:
+    """Return a number as it prints, unless it is very long."""
+    parts = [number] if isinstance(number, int) else [c.numerator for _, c in number.terms]
+    if len(parts) * max((abs(part).bit_length() for part in parts), default=0) > _LONG_NUMBER:
+        return "a long number"
+    return str(number)
 
 
 def _fault_of_class(table: ClaimedTable, group: Group, k: int, place: int) -> str:
     claimed, true = table.classes[k], group.classes[place]
     if claimed.order is not None and claimed.order != true.order:
-        return f"the order of its elements is {true.order}, not {claimed.order}"
+        return f"the order of its elements is {true.order}, not {_shown(claimed.order)}"
     if claimed.size is not None and claimed.size != true.size:
-        return f"its size is {true.size}, not {claimed.size}"
+        return f"its size is {true.size}, not {_shown(claimed.size)}"
     if claimed.centralizer_order is not None and claimed.centralizer_order != true.centralizer_order:
-        return f"the order of the centraliser is {true.centralizer_order}, not {claimed.centralizer_order}"
+        return f"the order of the centraliser is {true.centralizer_order}, not {_shown(claimed.centralizer_order)}"
     numbered = re.fullmatch(r"([0-9]+)[a-zA-Z]+", claimed.label or "")
     if numbered and numbered[1] != str(true.order):
         return f"the label says order {numbered[1]}, its elements have order {true.order}"
@@ -259,12 +291,12 @@ def _wrong_row(
     row = rows[i]
     weights = [Fraction(size, sum(sizes)) for size in sizes]
     ((norm,),) = gram([row], [row], weights)
-    said = f"its norm is {norm}, not 1" if norm != 1 else "it is no irreducible character"
+    said = f"its norm is {_shown(norm)}, not 1" if norm != 1 else "it is no irreducible character"
     if norm == 1:
         (products,) = gram([row], rows, weights)
         for j, product in enumerate(products):
             if j != i and product != 0:
-                said = f"its inner product with {row_name(table, j)} is {product}, not 0"
+                said = f"its inner product with {row_name(table, j)} is {_shown(product)}, not 0"
                 break
     given = set(rows)
     missing = [other for other in irreducible if other not in given]
@@ -275,6 +307,7 @@ def _wrong_row(
     if nearest is None or len(differences[nearest]) > min(_FEW_DIFFERENCES, len(row) - 1):
         return said
     told = ", ".join(
-        f"{missing[nearest][k]} instead of {row[k]} on {class_name(table, k)}" for k in differences[nearest]
+        f"{_shown(missing[nearest][k])} instead of {_shown(row[k])} on {class_name(table, k)}"
+        for k in differences[nearest]
     )
     return f"{said}; an irreducible character of the group differs only by {told}"

@@ -47,6 +47,17 @@ def test_a_wrong_class_is_named_with_what_is_right(key, value, said):
     assert reason(data) == said
 
 
+def test_labels_are_told_in_one_line_and_not_too_long():
+    data = table("S4")
+    data["classes"][2] |= {"label": "a\nb", "size": 7}
+    data["characters"][4] |= {"label": "x" * 1000, "degree": 10**500}
+    for one in data["classes"]:
+        one["powers"] = {}
+    assert reason(data) == "class 3 (a b): its size is 6, not 7"
+    data["classes"][2]["size"] = 6
+    assert reason(data) == f"row 5 ({'x' * 20}...): its value at the identity is 3, not a long number"
+
+
 def test_wrong_orders_of_groups_are_named():
     data = table("S4")
     data["group"]["order"] = 12
@@ -93,6 +104,14 @@ def test_a_missing_row_is_noticed():
         (1, 3, "-1", "row 2 (X2): its inner product with row 1 (X1) is -2/3, not 0; an irreducible character of the "
          "group differs only by 1 instead of -1 on class 4 (3a)"),
         (1, 3, "1/2", "row 2 (X2), class 4 (3a): 1/2 is no algebraic integer, as values of characters are"),
+        (1, 3, "E(5)", "row 2 (X2), class 4 (3a): E(5) is no sum of roots of unity of order 3, as values on elements "
+         "of this order are"),
+        (1, 3, "-25", "row 2 (X2), class 4 (3a): -25 is too large for a sum of as many roots of unity as the degree "
+         "of a character"),
+        (1, 3, "9" * 3000, "row 2 (X2), class 4 (3a): a long number is too large for a sum of as many roots of unity "
+         "as the degree of a character"),
+        (1, 3, "E(999983)", "row 2 (X2), class 4 (3a): E(999983) is no sum of roots of unity of order 3, as values "
+         "on elements of this order are"),
         (2, 0, "3", "row 3 (X3): its value at the identity is 3, not 2"),
     ],
 )  # fmt: skip
