@@ -1,5 +1,6 @@
 """Irreducible characters of abelian groups from their structure, without class matrices.
 
+Proof: proofs/character-tables.md.
 Source: the extension of characters from a subgroup, Isaacs, Character Theory of Finite Groups (1976), problem 2.1 and
 corollary 6.17 (Gallagher) for cyclic quotients: let H be a subgroup and m the least with g^m in H. A character chi of H
 extends to <H, g> in m ways, chi(g) running through the m-th roots of chi(g^m). Generators are added one by one; values

@@ -1,5 +1,6 @@
 """Irreducible characters of the alternating groups on all their points, by restriction from the symmetric groups.
 
+Proof: proofs/character-tables.md.
 Source: James, Kerber, The Representation Theory of the Symmetric Group (1981), 2.5.7 and 2.5.13. A partition and its
 transpose have the same restriction, which is irreducible if they differ. If a partition is its own transpose, with the
 hooks q_1 > ... > q_d on its diagonal, the restriction has two constituents. They take half its values, but on the

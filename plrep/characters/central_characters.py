@@ -1,5 +1,6 @@
 """Central characters: by which scalar the sum of a class acts on an irreducible representation.
 
+Proof: proofs/character-tables.md.
 Source: Isaacs, Character Theory of Finite Groups, chapter 3: omega_chi(C) = |C| chi(g)/chi(1), an algebraic integer,
 and omega_chi is a homomorphism from the centre of the group ring, omega(C_i) omega(C_j) = sum of a_ijk omega(C_k).
 """

@@ -3,6 +3,8 @@
 Vectors of norm 1 are irreducible characters up to sign. What is orthogonal to the irreducibles found is held by a
 reduced basis with its exact Gram matrix; vectors added are made orthogonal first. All arithmetic is that of
 residues.py and plrep/exact/lattice.py.
+
+Proof: proofs/character-tables.md.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
 """Class matrices: how a class acts on the centre of the group algebra, counted on arrays of the enumeration.
 
+Proof: proofs/character-tables.md.
 Source: Schneider, Dixon's character table algorithm revisited, J. Symbolic Comput. 9 (1990).
 Cost: |C| x r products for a class C of a group with r classes, none of them in a Python loop; nothing
 enumerates G x G.

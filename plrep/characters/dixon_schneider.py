@@ -1,5 +1,6 @@
 """Irreducible characters by the method of Dixon and Schneider.
 
+Proof: proofs/character-tables.md.
 Source: Dixon, High speed computation of group characters, Numer. Math. 10 (1967); Schneider, Dixon's
 character table algorithm revisited, J. Symbolic Comput. 9 (1990).
 

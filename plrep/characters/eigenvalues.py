@@ -1,5 +1,6 @@
 """Eigenvalues of the elements in a representation, from its character; determinants.
 
+Proof: proofs/character-tables.md.
 Source: Isaacs, Character Theory of Finite Groups, chapter 2 and problem 2.3. Restricted to the cyclic group of g, of
 order n, the character says how often each n-th root of unity occurs:
     m_j = (1/n) sum over k mod n of chi(g^k) E(n)^(-jk).
@@ -47,6 +48,10 @@ def eigenvalues(f: ClassFunction, place: int) -> tuple[int, ...]:
         If there is no such class.
     NotDefined
         If f is no difference of characters on the cyclic group of an element.
+
+    Notes
+    -----
+    The theorem and its proof: proofs/character-tables.md.
 
     Examples
     --------

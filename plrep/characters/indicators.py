@@ -1,5 +1,6 @@
 """Frobenius-Schur indicators.
 
+Proof: proofs/real-simples.md.
 Source: Frobenius, Schur, Ueber die reellen Darstellungen der endlichen Gruppen (1906); Isaacs, Character
 Theory of Finite Groups, chapter 4. For every h the number of g with g^2 = h is the sum of indicator(chi)
 chi(h) over the irreducibles chi.
@@ -39,6 +40,7 @@ def frobenius_schur(grid: ValueGrid, sizes: Sequence[int], squares: Sequence[int
     -----
     The values must obey the Galois action. Then the sum is fixed by it, hence an integer, and an integer that is 0
     modulo primes whose product exceeds its size is 0.
+    The theorem and its proof: proofs/real-simples.md.
 
     Raises
     ------

@@ -1,5 +1,6 @@
 """Irreducible characters by inducing from elementary subgroups and reducing lattices.
 
+Proof: proofs/character-tables.md.
 Source: Unger, Computing the irreducible characters of a group, J. Symbolic Comput. 41 (2006); Brauer's theorem: the
 characters induced from the elementary subgroups <z> x P generate all virtual characters (Isaacs, Character Theory of
 Finite Groups, chapter 8).

@@ -10,6 +10,7 @@ homomorphism zeta_n -> z of Z[zeta_n] to GF(p): primes are taken until their pro
 |N|, the sum of |C| max|a| max|b|, and the least residue is N. No number of Q(zeta_n) is multiplied.
 Functions that are not tame go through all embeddings of Q(zeta_n), see exact/cyclotomic_field.py.
 
+Proof: proofs/character-tables.md.
 Cost for l x m functions on r classes: tameness is a comparison of the distinct pairs of values for each of the few
 generators of the units modulo the exponent; then l m r operations for each prime, nearly always one or two, whatever
 the degree of the field. Why this one: the 103 x 103 inner products of the squares of the irreducibles of D200 with
@@ -60,6 +61,10 @@ def inner_products(
     ------
     BadInput
         If they belong to different groups.
+
+    Notes
+    -----
+    The theorem and its proof: proofs/character-tables.md.
 
     Examples
     --------

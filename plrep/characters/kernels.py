@@ -1,5 +1,6 @@
 """Kernels and centres of characters, as sets of classes.
 
+Proof: proofs/normal-subgroups.md.
 Source: Isaacs, Character Theory of Finite Groups, lemmas 2.19 and 2.27: ker chi = {g : chi(g) = chi(1)} and
 Z(chi) = {g : |chi(g)| = chi(1)}; the elements of Z(chi) act as scalars.
 """
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 def kernel(values: Sequence[Cyclotomic]) -> tuple[int, ...]:
     """Return the indices of the classes on which a character takes its degree.
 
+    Notes
+    -----
+    The theorem and its proof: proofs/normal-subgroups.md.
+
     Examples
     --------
     >>> import plrep
@@ -29,6 +34,10 @@ def kernel(values: Sequence[Cyclotomic]) -> tuple[int, ...]:
 
 def minus(values: Sequence[Cyclotomic]) -> tuple[int, ...]:
     """Return the indices of the classes that act as -1: those on which a character takes minus its degree.
+
+    Notes
+    -----
+    The theorem and its proof: proofs/normal-subgroups.md.
 
     Examples
     --------

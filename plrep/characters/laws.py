@@ -3,6 +3,8 @@
 All of them are decided exactly. Orthogonality says that the rows are an orthonormal basis of the class
 functions; the other laws tie them to the group: integrality and degrees, Galois action and congruences along
 the power maps, indicators and numbers of square roots.
+
+Proof: proofs/character-tables.md.
 """
 
 from __future__ import annotations

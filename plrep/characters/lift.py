@@ -1,5 +1,6 @@
 """Characters modulo a prime become cyclotomic numbers: through the multiplicities of eigenvalues.
 
+Proof: proofs/character-tables.md.
 Source: Dixon, High speed computation of group characters, Numer. Math. 10 (1967). In a representation with the
 character chi the element g of order o has the eigenvalue z^s, z = exp(2 pi i/o), with the multiplicity
 m_s = (1/o) sum over t of chi(g^t) z^(-st), an integer from 0 to chi(1). So it is known from its residue modulo a

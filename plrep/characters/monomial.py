@@ -1,5 +1,6 @@
 """Irreducible characters of supersolvable groups, all p-groups among them, induced from linear characters.
 
+Proof: proofs/character-tables.md.
 Source: Isaacs, Character Theory of Finite Groups (1976), theorems 6.11 (Clifford's correspondence), 6.22
 (supersolvable groups) and corollary 11.22 (cyclic quotients); Conlon, Calculating characters of p-groups, J. Symbolic
 Comput. 9 (1990); Baum, Clausen, Computing irreducible representations of supersolvable groups, Math. Comp. 63 (1994).

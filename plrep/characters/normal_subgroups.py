@@ -1,5 +1,6 @@
 """All normal subgroups, as intersections of kernels of irreducible characters, and their lattice.
 
+Proof: proofs/normal-subgroups.md.
 Source: Isaacs, Character Theory of Finite Groups, lemma 2.21: every normal subgroup is an intersection of
 kernels of irreducibles. Sets of classes are integers, one bit a class. Cost: one bit operation for each pair
 of a normal subgroup and a kernel; a maximal normal subgroup below N is N intersected with one kernel, which
@@ -206,6 +207,10 @@ def normal_subgroups(group: Group) -> NormalSubgroups:
     ------
     BeyondReach
         If the character table is out of reach.
+
+    Notes
+    -----
+    The theorem and its proof: proofs/normal-subgroups.md.
 
     Examples
     --------

@@ -1,5 +1,6 @@
 """Irreducible characters of direct products of groups that move disjoint points: products of those of the factors.
 
+Proof: proofs/character-tables.md.
 Source: Isaacs, Character Theory of Finite Groups (1976), theorem 4.21.
 Cost: the routes of the factors, each different factor once; a product of two distinct values once, all else is gathers
 of indices. Why this one: r_1 r_2 rows for the price of r_1 and of r_2.

@@ -1,5 +1,6 @@
 """Blocks of irreducible characters over the rational numbers, and how they split over the real ones.
 
+Proof: proofs/real-simples.md.
 Source: Serre, Linear Representations of Finite Groups, 12.2 and 13.2; Isaacs, Character Theory of Finite Groups,
 9.21 and 10.2. The simple components of the rational group algebra Q[G] belong to the Galois orbits of the complex
 irreducibles. The one of chi is a matrix algebra over a skew field with the centre Q(chi), of dimension chi(1)^2 over

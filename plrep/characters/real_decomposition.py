@@ -1,5 +1,6 @@
 """Decomposition of characters into real simples: what a character says of representations over the real numbers.
 
+Proof: proofs/real-simples.md.
 Source: Serre, Linear Representations of Finite Groups, 13.2. The complexification of a real simple L is chi (type R),
 chi + conj(chi) (type C) or 2 chi (type H). So a character f is that of a real representation iff it is real and the
 irreducibles of indicator -1 occur an even number of times; then L occurs <f, chi>/m times, m the Schur index at

@@ -1,6 +1,7 @@
 """Real simples: the irreducible representations over the reals, from the complex irreducibles and their
 indicators.
 
+Proof: proofs/real-simples.md.
 Source: Serre, Linear Representations of Finite Groups, 13.2. An irreducible chi of indicator 1 is the
 character of a real simple (type R); chi of indicator 0 and its conjugate make one with character chi +
 conj(chi) (type C); chi of indicator -1 makes one with character 2 chi (type H). The type is the endomorphism
@@ -250,6 +251,10 @@ def real_simples(group: Group) -> RealSimples:
     ------
     BeyondReach
         If the character table is out of reach.
+
+    Notes
+    -----
+    The theorem and its proof: proofs/real-simples.md.
 
     Examples
     --------

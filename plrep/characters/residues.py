@@ -4,6 +4,8 @@ A virtual character is known from its values modulo primes p = 1 mod exp(G), zet
 each; sums, products and Adams operations go entry by entry. Inner products of virtual characters are integers. They
 are recovered from their residues, because the product of the primes exceeds twice what they can be:
 |<x, y>|^2 <= <x, x> <y, y>. Who makes a virtual character says how large its norm can be.
+
+Proof: proofs/character-tables.md.
 """
 
 from __future__ import annotations

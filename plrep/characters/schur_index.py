@@ -1,5 +1,6 @@
 """Frobenius-Schur indicators of class functions and Schur indices at infinity.
 
+Proof: proofs/real-simples.md.
 Source: Isaacs, Character Theory of Finite Groups, chapter 4 (indicators) and chapter 10 (Schur indices); Serre,
 Linear Representations of Finite Groups, 13.2. The k-th indicator nu_k(chi), (1/|G|) times the sum of chi(g^k), tells
 how numbers of k-th roots expand in irreducibles: the number of g with g^k = h is the sum of nu_k(chi) chi(h). For an
@@ -67,6 +68,10 @@ def schur_index_at_infinity(f: ClassFunction) -> int:
         If f is no irreducible character.
     BeyondReach
         If the character table is out of reach.
+
+    Notes
+    -----
+    The theorem and its proof: proofs/real-simples.md.
 
     Examples
     --------

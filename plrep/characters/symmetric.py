@@ -1,5 +1,6 @@
 """Irreducible characters of the symmetric groups on all their points, by the rule of Murnaghan and Nakayama.
 
+Proof: proofs/character-tables.md.
 Source: James, Kerber, The Representation Theory of the Symmetric Group (1981), 2.4.7: the value of the character of a
 partition on an element with a k-cycle is the sum over its rim hooks of length k, with the sign of the leg, of the value
 of what remains on the other cycles. A partition of m is a set of n beads, the numbers part + n - i, here the bits

@@ -1,4 +1,7 @@
-"""Character tables: the one door. Every table, however made, is verified here before it is handed out."""
+"""Character tables: the one door. Every table, however made, is verified here before it is handed out.
+
+Proof: proofs/character-tables.md.
+"""
 
 from __future__ import annotations
 
@@ -134,7 +137,8 @@ class CharacterTable(Viewable):
             )
         return (
             f"{name} has order {self.group.order}, exponent {self.group.exponent} and {counted}.\n"
-            f"Classes: {classes}.\n{route}\nVerified, exactly: {verified}"
+            f"Classes: {classes}.\n{route}\nVerified, exactly: {verified}\n"
+            "Proofs: proofs/character-tables.md, proofs/conjugacy-classes.md."
         )
 
     def view(self) -> Table:
@@ -201,6 +205,7 @@ def character_table(group: Group, *, budget: float | None = None) -> CharacterTa
     Notes
     -----
     The routes, and where their sources, costs and figures stand: :mod:`plrep.characters.routes`.
+    The theorem and its proof: proofs/character-tables.md.
 
     Examples
     --------
@@ -268,6 +273,7 @@ def verified_table(
     Notes
     -----
     The laws, all decided exactly: :mod:`plrep.characters.laws`.
+    The theorem and its proof: proofs/character-tables.md.
 
     Examples
     --------

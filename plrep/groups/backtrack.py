@@ -13,6 +13,7 @@ first points fixed, each other choice gives an element of the centraliser with t
 search together with its orbit under the elements known. So what is found is the whole centraliser, and its order
 is the product of the orbits.
 
+Proof: proofs/conjugacy-classes.md.
 Source: Sims; Holt, Eick, O'Brien, Handbook of Computational Group Theory (2005), 4.6.5; the use of automorphisms
 as in McKay, Practical graph isomorphism (1981). Many choices move at once as rows of arrays, depth first in
 chunks, because one choice is some twenty calls of numpy and a thousand cost little more.

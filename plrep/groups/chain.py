@@ -1,5 +1,6 @@
 """Stabiliser chains: a base, its basic orbits and their transversals, on arrays, proved complete.
 
+Proof: proofs/stabiliser-chains.md.
 Source: Seress, Permutation Group Algorithms (2003), chapter 4; Holt, Eick, O'Brien, Handbook of Computational
 Group Theory (2005), 4.4 to 4.6. Random elements find the strong generators and decide the time, never the
 answer (growing.py); what the elements of a level are held as is in level.py.

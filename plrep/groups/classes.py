@@ -8,6 +8,7 @@ smaller order, so their places are known; other powers stay among the classes th
 nothing); then by the least representative, the element of the class whose list of images is lexicographically
 least.
 
+Proof: proofs/conjugacy-classes.md.
 Cost: one gather for each generator, base point and level on arrays of length |G|; powers are taken of the
 representatives only.
 """

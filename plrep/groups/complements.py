@@ -9,6 +9,7 @@ v_j in V such that the relators of G/N_i hold in G/N_(i+1), and these are linear
 of words as coefficients (Fox). Conjugates under G are conjugates under V, since G = MV; conjugation by u adds the
 coboundary u(1 - x_j) to v_j. So classes are cosets of coboundaries among solutions: an affine space over GF(p).
 
+Proof: proofs/subgroups.md.
 Source: Celler, Neubueser, Wright, Acta Appl. Math. 21 (1990); Holt, Eick, O'Brien, Handbook of Computational
 Group Theory (2005), 7.6, 8.4; Brown, Cohomology of Groups (1982), IV.2, for derivations and complements.
 Cost: for each chief factor of dimension d below s generators a system with sd unknowns and s(s+1)d/2 equations.

@@ -21,6 +21,7 @@ maximal and not normal (else |K:M| is prime), so K = <M, z>, and z lies outside 
 Since <H, hzh'> = <H, z> for h, h' in H, and n<H, z>n^-1 = <H, nzn^-1> for n in N(H), one z of each set of
 N(H)-conjugates of HzH is joined.
 
+Proof: proofs/subgroups.md.
 Source: Neubueser, Numer. Math. 2 (1960) for cyclic extension; Holt, Eick, O'Brien, Handbook of Computational
 Group Theory (2005), 10.3, who take perfect subgroups from a list.
 Cost: for each class about |H| |N(H)| gathers for all its extensions of the first kind, and |G| more for each

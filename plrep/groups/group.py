@@ -129,6 +129,10 @@ class Group:
     def order(self) -> int:
         """The number of elements.
 
+        Notes
+        -----
+        The theorem and its proof: proofs/stabiliser-chains.md.
+
         Examples
         --------
         >>> group(["(1,2,3,4,5)", "(1,2)"]).order
@@ -220,6 +224,10 @@ class Group:
         BeyondReach
             If the group is too large for every route to its classes.
 
+        Notes
+        -----
+        The theorem and its proof: proofs/conjugacy-classes.md.
+
         Examples
         --------
         >>> [(one.label, one.size) for one in group(["(1,2,3)", "(1,2)"]).classes]
@@ -308,6 +316,10 @@ class Group:
 
     def contains(self, permutation: Permutation) -> bool:
         """Return whether a permutation of the same points lies in the group; ``in`` asks the same.
+
+        Notes
+        -----
+        The theorem and its proof: proofs/stabiliser-chains.md.
 
         Examples
         --------
@@ -680,6 +692,10 @@ class Group:
         BeyondReach
             If the group is larger or has more than 500,000 subgroups.
 
+        Notes
+        -----
+        The theorem and its proof: proofs/subgroups.md.
+
         Examples
         --------
         >>> len(group("S4").subgroup_classes)
@@ -690,6 +706,10 @@ class Group:
     @cached_property
     def maximal_subgroups(self) -> tuple[SubgroupClass, ...]:
         """The conjugacy classes of maximal subgroups (see maximal_subgroups.py for the reach).
+
+        Notes
+        -----
+        The theorem and its proof: proofs/subgroups.md.
 
         Examples
         --------
@@ -783,6 +803,10 @@ class Group:
     @property
     def transitive_sets(self) -> tuple[GSet, ...]:
         """All transitive G-sets up to isomorphism, one for each class of subgroups.
+
+        Notes
+        -----
+        The theorem and its proof: proofs/subgroups.md.
 
         Examples
         --------

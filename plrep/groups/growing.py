@@ -1,5 +1,6 @@
 """Random Schreier-Sims: a stabiliser chain while it grows, and the proof that it is complete.
 
+Proof: proofs/stabiliser-chains.md.
 Source: Seress, Permutation Group Algorithms (2003), 4.2 to 4.5. Random elements find the strong generators. Then
 the order equals an upper bound for it, and nothing is left to prove; or each level is shown to be complete: a
 small one by sifting all its Schreier generators, many at a time as rows of one array, a large one by the orbits

@@ -5,6 +5,7 @@ type are read off its parts. The least element of a product of classes, by list 
 of the factors: the first image in which it and another element of the product differ belongs to one factor, and there
 the least element of that factor has the smaller one.
 
+Proof: proofs/conjugacy-classes.md.
 Cost: the classes of the factors, each different one found once, and some microseconds for each product of classes.
 When: for a product of order 64 or more. Classes and characters take (ms, beside listing the elements and
 Dixon-Schneider): D4xD4, order 64, 2.5 (2.7); S3xD8, order 96, 3.9 (3.6); S4xC4, order 96, 2.8 (3.7); S4xS4 2.5 (6.4);

@@ -105,6 +105,10 @@ def subgroups_up_to_conjugacy(group: Group) -> tuple[SubgroupClass, ...]:
     BeyondReach
         If the order exceeds 2,000, or if there are more than 500,000 subgroups.
 
+    Notes
+    -----
+    The theorem and its proof: proofs/subgroups.md.
+
     Examples
     --------
     >>> from plrep.groups.group import group

@@ -3,6 +3,7 @@
 H <= K for classes means that a conjugate of H lies in K. The mark of K at H is the number of points of G/K that H
 fixes, which are the cosets gK with H inside gKg^-1; a transitive G-set is known by its marks.
 
+Proof: proofs/subgroups.md.
 Source: Burnside, Theory of Groups of Finite Order (1911), XII; Pfeiffer, Experiment. Math. 6 (1997) for marks.
 Cost: maximal subgroups need the self-normalising classes only. Marks: for each class one operation on as many
 bits as there are subgroups.

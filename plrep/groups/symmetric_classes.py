@@ -1,5 +1,6 @@
 """The conjugacy classes of Sym(n) and Alt(n) on all their points, read off cycle types: no element is listed.
 
+Proof: proofs/conjugacy-classes.md.
 Source: James, Kerber, The Representation Theory of the Symmetric Group (1981), 1.2. The classes of Sym(n) are the cycle
 types; a class of even permutations is one class of Alt(n), or two of equal size if its cycle lengths are odd and
 distinct, for then its centraliser, which its cycles generate, consists of even permutations.

@@ -5,6 +5,7 @@ elements that carry x0 to points of it. The least system above that joins x = g 
 This is a component of the blocks of U under two maps, g and one that stands for U. It depends on the orbit of x under
 U only, and is the same for the paired orbit, that of g^-1 x0; for all g^i x0 with i prime to the length of the cycle
 of g on the blocks that holds that of x0; and, if the number of blocks in a block is a prime, for all points in it.
+Proof: proofs/block-systems.md.
 Source: Atkinson, An algorithm for finding the blocks of a permutation group, Math. Comp. 29 (1975); Seress, Permutation
 Group Algorithms (2003), 5.5; here the block is found first, as an orbit, and the others by translation. Cost: for each
 system the number of its blocks times the number of orbits of U on them, at most.

@@ -272,6 +272,10 @@ def block_systems(X: GSet) -> BlockSystems:
     BeyondReach
         If there are more than 50,000, or points times rank exceed 2^26.
 
+    Notes
+    -----
+    The theorem and its proof: proofs/block-systems.md.
+
     Examples
     --------
     >>> from plrep.groups.group import group

@@ -184,6 +184,10 @@ class GSet:
         BeyondReach
             If there are more than 50,000, or points times rank exceed 2^26.
 
+        Notes
+        -----
+        The theorem and its proof: proofs/block-systems.md.
+
         Examples
         --------
         >>> from plrep.groups.group import group
@@ -215,6 +219,10 @@ class GSet:
     @property
     def is_primitive(self) -> bool:
         """Whether the group is transitive, and the only invariant partitions are those into points and into one block.
+
+        Notes
+        -----
+        The theorem and its proof: proofs/block-systems.md.
 
         Examples
         --------

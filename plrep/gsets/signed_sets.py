@@ -146,6 +146,10 @@ def signed_cosets(
     BeyondReach
         If there are more than 500,000 points.
 
+    Notes
+    -----
+    The theorem and its proof: proofs/signed-modules.md.
+
     Examples
     --------
     >>> from plrep.groups.group import group

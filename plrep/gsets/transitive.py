@@ -1,4 +1,7 @@
-"""All transitive G-sets of a small group, one for each class of subgroups."""
+"""All transitive G-sets of a small group, one for each class of subgroups.
+
+Proof: proofs/subgroups.md.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,10 @@ def transitive_gsets(G: Group) -> tuple[GSet, ...]:
     ------
     BeyondReach
         If the subgroups of G are out of reach.
+
+    Notes
+    -----
+    The theorem and its proof: proofs/subgroups.md.
 
     Examples
     --------

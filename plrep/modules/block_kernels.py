@@ -159,6 +159,10 @@ def _order_from(chain: StabiliserChain, place: int) -> int:
 def kernel_order(blocks: Blocks) -> int:
     """Return the order of the group of the elements that fix all translates of a block.
 
+    Notes
+    -----
+    The theorem and its proof: proofs/kernels-as-block-actions.md.
+
     Examples
     --------
     >>> import plrep

@@ -2,6 +2,8 @@
 
 Sums, composites, transposes and images of vectors are computed on the coefficients (pair_orbitals.py); what a map does
 on the simples is in map_blocks.py.
+
+Proof: proofs/linear-maps.md.
 """
 
 from __future__ import annotations
@@ -251,6 +253,10 @@ class EquivariantMap(Viewable):
     def blocks(self) -> tuple[map_blocks.Block, ...]:
         """The blocks in the isotypic basis: one for each simple that occurs in Fun(X) and in Fun(Y).
 
+        Notes
+        -----
+        The theorem and its proof: proofs/blocks-of-linear-maps.md.
+
         Examples
         --------
         >>> import plrep
@@ -287,6 +293,10 @@ class EquivariantMap(Viewable):
         NotDefined
             When no cyclotomic number is a square root that types C and H ask for.
 
+        Notes
+        -----
+        The theorem and its proof: proofs/blocks-of-linear-maps.md.
+
         Examples
         --------
         >>> import plrep
@@ -318,6 +328,10 @@ class EquivariantMap(Viewable):
             When Fun(X) holds L more than once, or the eigenvalue is no cyclotomic number: ``block(L).polynomial``
             has the eigenvalues as roots.
 
+        Notes
+        -----
+        The theorem and its proof: proofs/blocks-of-linear-maps.md.
+
         Examples
         --------
         >>> import plrep
@@ -331,6 +345,10 @@ class EquivariantMap(Viewable):
     @property
     def rank(self) -> int:
         """The dimension of the image, block by block.
+
+        Notes
+        -----
+        The theorem and its proof: proofs/blocks-of-linear-maps.md.
 
         Examples
         --------

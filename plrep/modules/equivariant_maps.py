@@ -319,6 +319,10 @@ def hom_basis(X: GSet, Y: GSet, *, engine: str | None = None) -> EquivariantMaps
     BadInput
         When X and Y are sets of different groups.
 
+    Notes
+    -----
+    The theorem and its proof: proofs/linear-maps.md.
+
     Examples
     --------
     >>> import plrep

@@ -175,6 +175,10 @@ def image_on_blocks(P: Projector) -> ImageOnBlocks:
     P : Projector
         The isotypic projector of L in Fun(X), G of any order.
 
+    Notes
+    -----
+    The theorem and its proof: proofs/kernels-as-block-actions.md.
+
     Examples
     --------
     >>> import plrep

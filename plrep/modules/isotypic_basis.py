@@ -302,6 +302,10 @@ def isotypic_basis(V: PermutationModule, L: str | RealSimple | OrbitalSimple) ->
     BeyondReach
         If no single copy of L is found.
 
+    Notes
+    -----
+    The theorem and its proof: proofs/blocks-of-linear-maps.md.
+
     Examples
     --------
     >>> import plrep

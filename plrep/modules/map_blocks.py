@@ -1,10 +1,10 @@
 """An equivariant linear map on the simples: its blocks in the isotypic basis, exactly.
 
 Where Fun(X) holds m copies of L and Fun(Y) holds n, a map is an n x m matrix over End(L) = R, C or H there (Schur).
-The matrix itself needs a copy of L that some set holds once (isotypic_basis.py); what does not depend on a basis is found
-without one. With P the projector on the copies of L, the trace of P F^k is dim L / e times
-the sum of the k-th powers of the eigenvalues of the block of an endomorphism F, where a quaternion is a complex 2 x 2
-matrix, a complex number of type C counts with its conjugate, and e = 1, 2, 2 for R, C, H. Newton's identities turn the
+The matrix itself needs a copy of L that some set holds once (isotypic_basis.py); what does not depend on a basis is
+found without one. With P the projector on the copies of L, the trace of P F^k is dim L / e times the sum of the k-th
+powers of the eigenvalues of the block of an endomorphism F, where a quaternion is a complex 2 x 2 matrix, a complex
+number of type C counts with its conjugate, and e = 1, 2, 2 for R, C, H. Newton's identities turn the
 traces into the characteristic polynomial, of degree m, 2m, 2m. For a map between different sets it is that of F^T F,
 whose roots are the squares of the singular values; the multiplicity of the root 0 gives the rank of the block.
 
@@ -95,7 +95,12 @@ def on_pairs(pairs: PairOrbitals, values: Sequence[Sequence[Cyclotomic]]) -> tup
 
 
 def blocks(f: EquivariantMap) -> tuple[Block, ...]:
-    """Return all blocks, in the order of the simples."""
+    """Return all blocks, in the order of the simples.
+
+    Notes
+    -----
+    The theorem and its proof: proofs/blocks-of-linear-maps.md.
+    """
     powers = [_hermitian(f)]
     return tuple(
         _block(f, constituent, powers)

@@ -2,6 +2,7 @@
 
 For the isotypic projector P of L with multiplicity m the trace of gP on Fun(X) is m chi_L(g). It is the sum over x of
 P(g^-1 x, x).
+Proof: proofs/projector-column.md.
 Cost: classes x points x depth of the trees, on arrays.
 """
 
@@ -26,6 +27,10 @@ def names(engine: OrbitalEngine) -> dict[str, str]:
     ------
     BeyondReach
         If the table of the group is out of reach.
+
+    Notes
+    -----
+    The theorem and its proof: proofs/projector-column.md.
 
     Examples
     --------

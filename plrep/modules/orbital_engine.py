@@ -1,4 +1,7 @@
-"""The orbital engine: Fun(X) by the orbital algebra, from generators of G on X alone."""
+"""The orbital engine: Fun(X) by the orbital algebra, from generators of G on X alone.
+
+Proof: proofs/isotypic-components.md.
+"""
 
 from __future__ import annotations
 
@@ -62,5 +65,6 @@ class OrbitalEngine:
         families = len({p.simple.rational_class for p in parts})
         return (
             f"the orbital engine; {algebra.rank} orbitals on {self.gset.points} points, a centre with "
-            f"{len(parts)} real simples in {families} classes of conjugates over Q; no element of the group was listed."
+            f"{len(parts)} real simples in {families} classes of conjugates over Q; no element of the group was listed.\n"
+            "Proof: proofs/isotypic-components.md."
         )

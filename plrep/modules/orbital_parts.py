@@ -5,6 +5,8 @@ is that of an action on blocks (block_kernels.py).
 
 Their order: the trivial one first, then by dimension, then the larger kernel first, then by the values of the
 projectors on the orbitals, the larger value first.
+
+Proof: proofs/isotypic-components.md.
 """
 
 from __future__ import annotations
@@ -114,6 +116,10 @@ def orbital_parts(X: GSet) -> tuple[OrbitalPart, ...]:
     ------
     BeyondReach
         If points times rank exceed the memory.
+
+    Notes
+    -----
+    The theorem and its proof: proofs/isotypic-components.md.
 
     Examples
     --------

@@ -8,6 +8,7 @@ its parent in the tree of the orbit, moved by one generator. A composite X -> Y 
 
 so all structure constants that it needs are read along |Y| points, once for each orbital of X x Z.
 
+Proof: proofs/linear-maps.md.
 Source: Higman, Intersection matrices for finite permutation groups, J. Algebra 6 (1967). Why this one: neither a
 matrix on points nor a table of rank^3 constants is made; generators suffice, for groups of any order.
 Cost: a few images for each orbit of X; |Y| for each array; a composite |Y| x rank of X x Z; applying to a vector

@@ -72,6 +72,7 @@ class PermutationModule(Viewable):
         >>> import plrep
         >>> print(plrep.Fun(plrep.group("S4").natural()).explain())
         Fun(natural) of S4: the table engine; multiplicities and projectors are sums of characters over the 24 elements.
+        Proof: proofs/projector-column.md.
         """
         return f"Fun({self.gset.name}) of {self.group.name}: {self.engine.words()}"
 
@@ -353,6 +354,10 @@ def Fun(X: GSet, *, engine: str | None = None) -> PermutationModule:
     ------
     BadInput
         When X is no G-set or the engine is none of these.
+
+    Notes
+    -----
+    The theorem and its proof: proofs/isotypic-components.md.
 
     Examples
     --------

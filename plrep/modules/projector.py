@@ -3,6 +3,8 @@
 A projector is a symmetric idempotent of the real orbital algebra whose image is a sum of copies of one simple:
 the isotypic projector P_L (all copies), or the projector Q on one copy.  Entries between different orbits of X
 are 0, so the coefficients are given orbit by orbit, on the suborbits of the least point.
+
+Proof: proofs/projector-column.md.
 """
 
 from __future__ import annotations

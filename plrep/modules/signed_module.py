@@ -187,6 +187,10 @@ def signed_module(X: SignedGSet, *, engine: str | None = None) -> SignedModule:
     BadInput
         If X is no signed set, or the engine is none of these.
 
+    Notes
+    -----
+    The theorem and its proof: proofs/signed-modules.md.
+
     Examples
     --------
     >>> import plrep

@@ -79,5 +79,5 @@ class TableEngine:
         """Say how the parts were found."""
         return (
             "the table engine; multiplicities and projectors are sums of characters over the "
-            f"{self.gset.group.order} elements."
+            f"{self.gset.group.order} elements.\nProof: proofs/projector-column.md."
         )

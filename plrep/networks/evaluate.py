@@ -75,6 +75,10 @@ def check_linear(layer: LinearLayer) -> None:
     Inconsistent
         If it does not.
 
+    Notes
+    -----
+    The theorem and its proof: proofs/networks.md.
+
     Examples
     --------
     >>> import plrep

@@ -5,6 +5,8 @@ activation acts on every coordinate. Channels are disjoint unions: 3 * X. Source
 Williamson, arXiv:2408.00949; why layers are permutation modules: Pacini, Dong, Lepri, Santin, arXiv:2401.09235.
 
 Past 400 lines for the examples: one value with all its questions; layers and values are in the files beside it.
+
+Proof: proofs/networks.md.
 """
 
 from __future__ import annotations
@@ -204,6 +206,10 @@ class EquivariantNetwork(Viewable):
             As a call does.
         Inconsistent
             If a law fails, which would be an error of plrep.
+
+        Notes
+        -----
+        The theorem and its proof: proofs/networks.md.
         """
         for layer in self._maps():
             check_linear(layer)

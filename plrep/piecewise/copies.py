@@ -179,6 +179,10 @@ def power_reaches(
     BeyondReach
         If the copies are fewer than an orbit holds, and no single copy of L is found.
 
+    Notes
+    -----
+    The theorem and its proof: proofs/polynomial-activations.md.
+
     Examples
     --------
     >>> import plrep

@@ -91,6 +91,10 @@ def existence(L: Simple, K: Simple, *, shape: str = "pl", nonlinear: bool = Fals
         Rules: ``inclusion`` (yes); ``fixes-moves``, ``negates-moves``, ``negates-not-negates`` (no, with an
         element of the group as witness), ``line`` (no: every conic map of a sign line to itself is linear).
 
+    Notes
+    -----
+    The theorem and its proof: proofs/schur-lemma.md.
+
     Examples
     --------
     >>> import plrep

@@ -79,6 +79,10 @@ def interaction(
     -------
     Finding
         ``rule`` is the first of even, odd, mixed, power, linear, constant that holds, or ``absent``.
+
+    Notes
+    -----
+    The theorem and its proof: proofs/interaction.md.
     """
     for m in meetings:
         if s.even is None and m.fixed.by_both:

@@ -172,6 +172,10 @@ class InteractionGraph(Viewable):
         BadInput
             When L or K does not occur in Fun(X).
 
+        Notes
+        -----
+        The theorem and its proof: proofs/interaction.md.
+
         Examples
         --------
         >>> import plrep

@@ -53,6 +53,10 @@ class Meetings:
 def meetings(module: PermutationModule) -> tuple[tuple[Meetings, ...], ...]:
     """Return for each simple of Fun(X) what it meets, one entry for each orbit that holds it.
 
+    Notes
+    -----
+    The theorem and its proof: proofs/projector-column.md.
+
     Examples
     --------
     >>> import plrep

@@ -33,6 +33,10 @@ def existence_in_set(L: OrbitalSimple, K: OrbitalSimple, shape: str, nonlinear: 
     BadInput
         If L and K come from different sets.
 
+    Notes
+    -----
+    The theorem and its proof: proofs/schur-lemma.md.
+
     Examples
     --------
     >>> import plrep

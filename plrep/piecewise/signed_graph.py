@@ -162,6 +162,10 @@ def signed_interaction_graph(
     BadInput
         If X is no signed set, or the activation is not odd: then it does not commute with signs.
 
+    Notes
+    -----
+    The theorem and its proof: proofs/signed-modules.md.
+
     Examples
     --------
     >>> import plrep

@@ -129,6 +129,10 @@ def means(simples: Sequence[RealSimple]) -> Means:
 def signed_stabiliser(counts: ClassCounts, L: RealSimple) -> SignedStabiliser:
     """Return S+ and S- of a simple that occurs in the orbit.
 
+    Notes
+    -----
+    The theorem and its proof: proofs/projector-column.md.
+
     Examples
     --------
     >>> import plrep
