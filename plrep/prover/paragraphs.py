@@ -13,6 +13,7 @@ _COLUMN = "proofs/projector-column.md"
 _INTERACTION = "proofs/interaction.md"
 _ISOTYPIC = "proofs/isotypic-components.md"
 _BLOCKS = "proofs/kernels-as-block-actions.md"
+_TABLES = "proofs/character-tables.md"
 
 FORMULAS = {
     "pl": "`f(x) = Σ relu(⟨x, y⟩ − 1) w`",
@@ -220,7 +221,7 @@ PARAGRAPHS: dict[str, tuple[str, str]] = {
         "`b`. The eigenvalues `w(b)` of the rows are pairwise different, and there are as many rows as "
         "classes; so each row is a multiple of an irreducible character, each of these once, and as its norm "
         "is 1 and its degree positive, it is this character. The indicators are the means of `χ(g^2)`.",
-        FORMAT,
+        _TABLES,
     ),
     "terms": (
         "The map `{source} -> {target}` is a sum of terms `relu(⟨x, y⟩ − t) w`, a linear map and a constant; "

@@ -2,27 +2,26 @@
 
 The certificate lists classes and characters; the checker lists the elements, multiplies one combination b of few class
 sums with all class sums, and finds each row an eigenvector with an eigenvalue of its own
-(proofs/FORMAT.md).
+(proofs/character-tables.md).
 """
 
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import attrs
 
 from plrep.exact.integers import prime_divisors
-from plrep.prover.certificate import Certificate
-from plrep.prover.enumerated import integral_coordinates, require_enumerable
+from plrep.prover.class_sums import table_certificate
+from plrep.prover.enumerated import require_enumerable
 from plrep.prover.form import Form
-from plrep.prover.separating_weights import separating_weights
-from plrep.prover.setting import common_field, group_data, image_list
 from plrep.prover.verdict import Proved
 
 if TYPE_CHECKING:
-    from plrep.exact.cyclotomic import Cyclotomic
     from plrep.groups.group import Group
+    from plrep.prover.certificate import Certificate
     from plrep.prover.form import Data, Heading
     from plrep.prover.verdict import Verdict
 
@@ -52,37 +51,24 @@ class TableClaim:
 
     group: Group = attrs.field(converter=_group)
 
-    @property
-    def field(self) -> int:
-        """The field in which the certificate writes the values."""
-        return common_field(value for row in self.group.character_table.characters for value in row.values)
+    @cached_property
+    def certificate(self) -> Certificate:
+        """The certificate of the table that plrep finds."""
+        table = self.group.character_table
+        powers = {p: self.group.power_map(p) for p in prime_divisors(self.group.order)}
+        return table_certificate(
+            self.group,
+            [one.representative for one in table.classes],
+            [one.size for one in table.classes],
+            [{p: images[place] for p, images in powers.items()} for place in range(len(table.classes))],
+            [row.values for row in table.characters],
+            table.indicators,
+        )
 
     def data(self) -> Data:
         """Return the claim as certificates state it (proofs/FORMAT.md)."""
-        table = self.group.character_table
-        primes = prime_divisors(self.group.order)
-        powers = {p: self.group.power_map(p) for p in primes}
-        number: dict[Cyclotomic, int] = {}
-        rows = [
-            [number.setdefault(value, len(number) + 1) for value in row.values] for row in table.characters
-        ]
-        return {
-            "kind": "table",
-            "field": self.field,
-            "classes": [
-                {
-                    "representative": image_list(one.representative),
-                    "size": one.size,
-                    "powers": {str(p): powers[p][place] + 1 for p in primes},
-                }
-                for place, one in enumerate(table.classes)
-            ],
-            "numbers": integral_coordinates(list(number), self.field),
-            "characters": [
-                {"indicator": indicator, "values": row}
-                for row, indicator in zip(rows, table.indicators, strict=True)
-            ],
-        }
+        claim: Data = self.certificate.document["claim"]
+        return claim
 
     def __str__(self) -> str:
         return f"{self.group.name}: table"
@@ -103,23 +89,16 @@ def prove_table(claim: TableClaim) -> Verdict:
     Proved: Q8: table
     the 5 irreducible characters have degrees 1, 1, 1, 1, 2 and indicators 1, 1, 1, 1, -1
     >>> verdict.certificate.document["evidence"]
-    {'field': 1, 'rule': 'class-sums', 'weights': [[3, 1], [4, 2]]}
+    {'field': 1, 'rule': 'class-sums', 'weights': [[2, 1], [3, 2]]}
     """
     require_enumerable(claim.group)
     table = claim.group.character_table
-    weights = [[place + 1, weight] for place, weight in separating_weights(table)]
-    certificate = Certificate.make(
-        group=group_data(claim.group),
-        claim=claim.data(),
-        simples={},
-        evidence={"rule": "class-sums", "field": claim.field, "weights": weights},
-    )
     degrees, indicators = (", ".join(map(str, row)) for row in (table.degrees, table.indicators))
     rows = len(table.degrees)
     why = f"the {rows} irreducible characters have degrees {degrees} and indicators {indicators}"
     if rows == 1:
         why = f"the only irreducible character has degree {degrees} and indicator {indicators}"
-    return Proved(claim, why, certificate)
+    return Proved(claim, why, claim.certificate)
 
 
 def _words(claim: Data) -> str:
