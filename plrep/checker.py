@@ -23,6 +23,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from fractions import Fraction
+from functools import cached_property
 from itertools import combinations, combinations_with_replacement, pairwise, zip_longest
 from operator import mul
 from typing import Any, NamedTuple
@@ -440,6 +441,7 @@ class Field:
             self.packings[width] = Packing(self, width)
         return self.packings[width]
 
+    @cached_property
     def split(self) -> tuple[int, int]:
         """Return p and r with Phi_N(r) = 0 modulo p: r^N = 1, and the other r^(N/q) - 1 have inverses."""
         order, p = self.order, (1 << 61) // self.order * self.order + 1
@@ -769,7 +771,7 @@ class Setting:
 
     def require_distinct(self, rays: set[Entries]) -> None:
         """Require that no two rays lie on one line, by their images under a ring homomorphism z -> r modulo p."""
-        p, r = self.field.split()
+        p, r = self.field.split
         powers = [pow(r, i, p) for i in range(self.field.degree)]
         lines = set()
         for ray in rays:

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-TESTS = ("errors", "examples", "laws", "hostile_errors")
+TESTS = ("errors", "examples", "laws", "hostile_errors", "kinds_errors", "kinds_examples", "archives_errors")
 
 
 @pytest.mark.slow

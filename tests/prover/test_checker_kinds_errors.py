@@ -194,7 +194,7 @@ def over_golden(first, second):
 
 def vanishing():
     """The cosines times a + z + z^4, which the checker's homomorphism sends to 0."""
-    p, r = checker.Field(5, checker.Work()).split()
+    p, r = checker.Field(5, checker.Work()).split
     a = -(r + pow(r, -1, p)) % p
     padded = [[*c, 0, 0, 0, 0][:4] for c in C5_COSINES]
     values = [

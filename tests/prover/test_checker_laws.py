@@ -15,6 +15,8 @@ from plrep import checker
 from tests.forgeries.forge import changed, included, sealed, written
 from tests.prover.test_checker_errors import PLAIN, REFUSED
 from tests.prover.test_checker_examples import ACCEPTED
+from tests.prover.test_checker_kinds_errors import REFUSED as REFUSED_KINDS
+from tests.prover.test_checker_kinds_examples import KINDS
 
 SOURCE = Path(checker.__file__).read_text(encoding="utf-8")
 SCHEMA = json.loads(Path("proofs/certificate.schema.json").read_text(encoding="utf-8"))
@@ -109,7 +111,8 @@ def test_run_as_a_program_it_exits_with_the_code(tmp_path, monkeypatch, capsys):
 
 def test_a_verdict_does_not_depend_on_files_checked_before():
     memo = {}
-    for document in [*ACCEPTED.values(), *[d for ds in REFUSED.values() for d in ds if isinstance(d, dict)]]:
+    refused = [d for ds in (*REFUSED.values(), *REFUSED_KINDS.values()) for d in ds if isinstance(d, dict)]
+    for document in [*EVERY.values(), *refused]:
         assert checker.check_text(written(document), memo) == checker.check_text(written(document))
 
 
@@ -137,7 +140,7 @@ def test_order_of_keys_and_white_space_do_not_matter():
             return {key: turned(part) for key, part in reversed(value.items())}
         return value
 
-    for document in ACCEPTED.values():
+    for document in EVERY.values():
         text = json.dumps(turned(document), indent=3).encode()
         assert checker.check_text(text).verdict == "accepted"
 
@@ -151,16 +154,19 @@ def test_the_schema_is_a_schema():
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
 
 
-@pytest.mark.parametrize("name", ACCEPTED)
+EVERY = ACCEPTED | {f"kinds: {name}": document for name, document in KINDS.items()}
+
+
+@pytest.mark.parametrize("name", EVERY)
 def test_accepted_certificates_fit_the_schema(name):
-    jsonschema.Draft202012Validator(SCHEMA).validate(ACCEPTED[name])
+    jsonschema.Draft202012Validator(SCHEMA).validate(EVERY[name])
 
 
 def test_misspelled_certificates_do_not_fit_the_schema():
     validator = jsonschema.Draft202012Validator(SCHEMA)
     unseen = []
     for key in sorted(SPELLED):
-        for place, document in enumerate(REFUSED[key]):
+        for place, document in enumerate(REFUSED.get(key, []) + REFUSED_KINDS.get(key, [])):
             document = json.loads(document) if isinstance(document, bytes) else document
             if validator.is_valid(document):
                 unseen.append((key, place))

@@ -1,4 +1,4 @@
-"""The arithmetic of the checker against SymPy: cyclotomic polynomials, zero tests; chains and suborbits."""
+"""The arithmetic of the checker against SymPy: cyclotomic fields, zero tests; chains and suborbits."""
 
 import random
 
@@ -12,10 +12,21 @@ from plrep import checker
 x = sympy.Symbol("x")
 
 
-@pytest.mark.parametrize("n", [*range(1, 61), 105, 385, 1001])
-def test_cyclotomic_polynomials_are_sympys(n):
-    wanted = sympy.Poly(sympy.cyclotomic_poly(n, x), x).all_coeffs()
-    assert checker.cyclotomic_polynomial(n) == [int(c) for c in reversed(wanted)]
+FIELDS = [n for n in [*range(1, 61), 105, 385, 1001] if n % 4 != 2]
+
+
+@pytest.mark.parametrize("n", FIELDS)
+def test_the_degree_of_a_field_is_sympys(n):
+    assert checker.Field(n, checker.Work()).degree == sympy.totient(n)
+
+
+@pytest.mark.parametrize("n", FIELDS)
+def test_a_root_of_the_cyclotomic_polynomial_modulo_an_integer_is_one(n):
+    p, r = checker.Field(n, checker.Work()).split
+    value = 0
+    for c in sympy.Poly(sympy.cyclotomic_poly(n, x), x).all_coeffs():
+        value = (value * r + int(c)) % p
+    assert value == 0
 
 
 @pytest.mark.parametrize("n", [1, 3, 4, 5, 7, 8, 9, 12, 15, 20, 21, 24, 45, 60, 105])
