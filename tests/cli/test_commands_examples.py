@@ -119,8 +119,10 @@ def test_edges_and_absent_edges_are_all_pairs():
 def test_the_graph_says_why():
     code, out, _ = run("graph", "C8", "--why", "L4", "L2")
     assert code == 0 and "L4 -> L2 is no edge: " in out
+    assert out.rstrip().endswith("Proof: proofs/interaction.md.")
     told = data("graph", "C8", "--why", "L1", "L0")
-    assert (told["edge"], told["reason"]) == (True, "even")
+    assert (told["edge"], told["reason"], told["proof"]) == (True, "even", "proofs/interaction.md")
+    assert data("exists", "C8", "L1", "L0")["proof"] == "proofs/schur-lemma.md"
 
 
 @pytest.mark.parametrize(("shown", "expected"), [("dimension", {"1", "2"}), ("order", {"1", "2", "4", "8"})])

@@ -66,9 +66,10 @@ def exists(
         "holds": finding.holds,
         "why": finding.why,
         "witness": None if finding.witness is None else str(finding.witness),
+        "proof": finding.page,
     }
     asked = f"{group.title}: {_asked(shape, nonlinear)} {source} -> {target}"
-    place.show(Report(asked, (str(finding),), data=data))
+    place.show(Report(asked, (str(finding), f"Proof: {finding.page}."), data=data))
     return 0 if finding.holds else NO
 
 

@@ -84,5 +84,7 @@ def _explain(drawn: InteractionGraph, source: str, target: str, place: Output) -
         "edge": finding.holds,
         "reason": finding.rule if finding.holds else None,
         "why": finding.why,
+        "proof": finding.page,
     }
-    place.show(Report(drawn.title, (f"{source} -> {target} is {kind}: {finding.why}",), data=data))
+    said = (f"{source} -> {target} is {kind}: {finding.why}", f"Proof: {finding.page}.")
+    place.show(Report(drawn.title, said, data=data))
