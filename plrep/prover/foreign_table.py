@@ -135,10 +135,16 @@ def _decide_rows(table: ClaimedTable, group: Group, columns: Columns) -> Decisio
         if result.code == 0:
             return Decision("accepted", "", result.claim, result.steps, certificate)
         limit = result.reason
-    fault = row_fault(table, group, columns)
+    refused = certificate is not None and result.key not in _LIMITS
+    try:
+        fault = row_fault(table, group, columns)
+    except BeyondReach:
+        if not refused:
+            raise
+        fault = limit
     if fault:
         return Decision("rejected", fault)
-    if certificate is not None and result.key not in _LIMITS:
+    if refused:
         raise Inconsistent(f"the checker refuses the table of {group.title}: {limit}; please report the file")
     return Decision(
         "undecided",

@@ -6,7 +6,7 @@ import pytest
 
 import plrep
 import plrep.checker
-from plrep.errors import Inconsistent
+from plrep.errors import BeyondReach, Inconsistent
 from plrep.prover.foreign_table import decide_table
 
 
@@ -159,6 +159,18 @@ def test_a_checker_that_refuses_the_table_of_plrep_is_a_bug(monkeypatch):
     monkeypatch.setattr(plrep.checker, "check_text", lambda text: refused)
     with pytest.raises(Inconsistent, match=r"the checker refuses the table of S4 .*the seal is broken"):
         decide_table(json.dumps(table("S4")))
+
+
+def test_without_a_table_of_plrep_the_checker_names_the_fault(monkeypatch):
+    def beyond(*given):
+        raise BeyondReach("no route")
+
+    monkeypatch.setattr("plrep.prover.foreign_table.row_fault", beyond)
+    data = table("S4")
+    data["characters"][2]["values"][3] = "1"
+    assert reason(data).startswith("character 3: class sums do not multiply")
+    assert decide_table(json.dumps(table("M11"))).reason == "no route"
+    assert decide_table(json.dumps(table("M11"))).verdict == "undecided"
 
 
 def test_a_group_beyond_reach_is_undecided():
