@@ -1,208 +1,176 @@
-"""The image of G on a simple in Fun(X): the group of its action on blocks, with the homomorphism and its kernel.
+"""The group G/ker L of a simple L by its multiplication table, on which L is faithful.
 
-With P the isotypic projector of L and x0 a point of an orbit that holds L, G permutes the translates of the block
-B+ = {x : P(x, x0) = P(x0, x0)}, and the kernel of this action is ker L; so the permutations of the translates are a
-faithful image of G/ker L. Of the orbits that hold L the one with the fewest translates is taken.
-
-Proof: proofs/kernels-as-block-actions.md.
-Cost: one stabiliser chain on the translates and the natural points, whose order is known; no element is listed.
+The elements are the cosets of ker L, numbered by their least members, the identity first.  One row of the table is
+one gather along the Cayley tree, so the whole costs |G/ker L|^2 small integers and as many steps of numpy: order
+2,000 takes 20 milliseconds and 16 MB.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
-from math import prod
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 import numpy as np
-import numpy.typing as npt
 
-from plrep.display.document import Column, Table
-from plrep.display.viewable import Viewable
-from plrep.groups.chain import StabiliserChain
-from plrep.groups.group import Group
-from plrep.groups.permutation import Permutation
+from plrep.errors import BadInput, BeyondReach
+from plrep.groups.rows import Integers, components
 
 if TYPE_CHECKING:
-    from plrep.gsets.gset import GSet
-    from plrep.modules.projector import Projector
+    from plrep.characters.real_simples import RealSimple
+    from plrep.groups.permutation import Permutation
+    from plrep.modules.homomorphism import SubgroupChain
 
-Places = npt.NDArray[np.intp]
+LARGEST = 2500
 
 
 @attrs.frozen(slots=True, eq=False, repr=False)
-class FaithfulQuotient(Viewable):
-    """G/ker L as a group of permutations, for a simple L in Fun(X).
+class FaithfulQuotient:
+    """The multiplication table of G/ker L.
 
     Parameters
     ----------
-    gset : GSet
-        X.
-    label : str
+    simple : RealSimple
         L.
-    blocks : tuple of tuples of int
-        The translates of B+, sets of points of X; the first one holds the least point of its orbit.
+    cosets : ndarray of int, |G|
+        For each element of ``G.enumeration`` the number of its coset.
+    members : ndarray of int, N
+        One element of ``G.enumeration`` for each coset.
+    table : ndarray of int, N x N
+        Row x, column y: the number of the product xy.
+    generators : tuple of int
+        The cosets of the generators of G.
 
     Examples
     --------
     >>> import plrep
-    >>> Q = plrep.Fun(plrep.group("S4").on_subsets(2)).faithful_quotient("L2")
-    >>> Q.group.order, Q.kernel.order, Q.blocks
-    (6, 4, ((0, 5), (2, 3), (1, 4)))
-    >>> [(g, Q.image(g)) for g in plrep.group("S4").generators]
-    [((1,2,3,4), (1,2)), ((1,2), (2,3))]
+    >>> Q = faithful_quotient(plrep.group("S4").simple("L2"))
+    >>> Q.order, Q.generators, Q.table[1].tolist()
+    (6, (2, 1), [1, 0, 5, 4, 3, 2])
     """
 
-    gset: GSet
-    label: str
-    blocks: tuple[tuple[int, ...], ...]
+    simple: RealSimple
+    cosets: Integers
+    members: Integers
+    table: Integers
+    generators: tuple[int, ...]
+
+    @property
+    def order(self) -> int:
+        """|G/ker L|."""
+        return len(self.members)
 
     @cached_property
-    def _block_of(self) -> Places:
-        found = np.full(self.gset.points, -1, dtype=np.intp)
-        for place, block in enumerate(self.blocks):
-            found[list(block)] = place
+    def inverses(self) -> Integers:
+        """The number of the inverse of each element."""
+        found: Integers = np.argmin(self.table, axis=1).astype(np.int32)
         return found
 
     @cached_property
-    def _firsts(self) -> Places:
-        return np.array([block[0] for block in self.blocks], dtype=np.intp)
+    def classes(self) -> Integers:
+        """For each coset the class in G of one of its members."""
+        found: Integers = self.simple.group.enumeration.class_ids[self.members]
+        return found
 
-    def image(self, g: Permutation) -> Permutation:
-        """Return the image of an element of G: what it does to the blocks.
+    @cached_property
+    def words(self) -> tuple[tuple[int, int], ...]:
+        """For each element x other than 1 a pair (s, y) with x = generator s times y, nearer to 1; (-1, 0) for 1."""
+        found = [(-1, 0)] * self.order
+        for x, s, y in self._tree:
+            found[x] = (s, y)
+        return tuple(found)
+
+    @cached_property
+    def walk(self) -> Integers:
+        """All elements, breadth first along the generators from 1."""
+        return np.array([0, *(x for x, _, _ in self._tree)], dtype=np.int32)
+
+    @cached_property
+    def chain(self) -> SubgroupChain:
+        """A chain of subgroups, along which homomorphisms are checked and evaluated."""
+        from plrep.modules.homomorphism import subgroup_chain
+
+        return subgroup_chain(self.table, self.inverses, self.generators)
+
+    @cached_property
+    def _tree(self) -> tuple[tuple[int, int, int], ...]:
+        return tuple(_tree([self.table[s] for s in self.generators], self.order))
+
+    def of(self, g: Permutation) -> int:
+        """Return the coset of an element of G.
 
         Raises
         ------
         BadInput
-            If it is no element of G.
-
-        Examples
-        --------
-        >>> import plrep
-        >>> Q = plrep.Fun(plrep.group("C6").regular()).faithful_quotient("L2")
-        >>> g = plrep.group("C6").generators[0]
-        >>> Q.image(g), Q.image(g**3), Q.image(g) * Q.image(g) == Q.image(g * g)
-        ((1,2,3), (), True)
+            When g does not lie in G.
         """
-        return Permutation.trusted(tuple(self._block_of[self.gset.image_array(g)[self._firsts]].tolist()))
-
-    @cached_property
-    def generator_images(self) -> tuple[Permutation, ...]:
-        """The images of the generators of G, in their order."""
-        return tuple(
-            Permutation.trusted(tuple(self._block_of[np.array(row)[self._firsts]].tolist()))
-            for row in self.gset.action
-        )
-
-    @cached_property
-    def _chain(self) -> StabiliserChain:
-        """The chain of G on the blocks, then on its natural points: together they are faithful."""
-        count, group = len(self.blocks), self.gset.group
-        together = [
-            Permutation.trusted((*own.images, *(count + x for x in g.images)))
-            for own, g in zip(self.generator_images, group.generators, strict=True)
-        ]
-        return StabiliserChain.of(together, count + group.degree, order=group.order)
-
-    @cached_property
-    def _levels(self) -> int:
-        return sum(point < len(self.blocks) for point in self._chain.base)
-
-    @cached_property
-    def group(self) -> Group:
-        """The image: a group on the blocks, generated by the images of the generators of G.
-
-        Examples
-        --------
-        >>> import plrep
-        >>> Q = plrep.Fun(plrep.group("SL(2,3)").regular()).faithful_quotient("L2")
-        >>> Q.group.order, Q.group.structure
-        (12, 'A4')
-        """
-        order = prod(len(orbit) for orbit in self._chain.orbits[: self._levels])
-        name = f"{self.gset.group.name} on {self.label}"
-        return Group(len(self.blocks), self.generator_images, name=name, known_order=order)
-
-    @cached_property
-    def kernel(self) -> Group:
-        """ker L, a subgroup of G.
-
-        Examples
-        --------
-        >>> import plrep
-        >>> Q = plrep.Fun(plrep.group("S4").on_subsets(2)).faithful_quotient("L2")
-        >>> Q.kernel.order, Q.kernel.same_elements(plrep.group("<(1,2)(3,4),(1,3)(2,4)>"))
-        (4, True)
-        """
-        count, group = len(self.blocks), self.gset.group
-        own = [
-            Permutation.trusted(tuple(x - count for x in g.images[count:]))
-            for g in self._chain.stabiliser_generators(self._levels)
-        ]
-        name = f"kernel of {self.label} in {group.name}"
-        return Group(group.degree, tuple(own), name=name, known_order=group.order // self.group.order)
-
-    def view(self) -> Table:
-        rows = [(str(g), str(h)) for g, h in zip(self.gset.group.generators, self.generator_images, strict=True)]
-        return Table(
-            f"{self.gset.group.title} on {self.label} in Fun({self.gset.name}): image of order {self.group.order}, "
-            f"kernel of order {self.kernel.order}",
-            (Column("generator", "left"), Column(f"on {len(self.blocks)} blocks", "left")),
-            rows,
-            data=self.data(),
-        )
-
-    def data(self) -> dict[str, Any]:
-        """Return what JSON prints."""
-        return {
-            "group": self.gset.group.data(),
-            "gset": self.gset.data(),
-            "simple": self.label,
-            "image_order": self.group.order,
-            "kernel_order": self.kernel.order,
-            "generators": [str(h) for h in self.generator_images],
-        }
+        G = self.simple.group
+        if g not in G:
+            raise BadInput(
+                f"{g} does not lie in {G.name}; give an element of the group, for example a product of generators"
+            )
+        return int(self.cosets[G.enumeration.index(np.array([g.images]))[0]])
 
 
-def faithful_quotient(P: Projector) -> FaithfulQuotient:
-    """Return the image of G on a simple, from an isotypic projector.
+def faithful_quotient(L: RealSimple) -> FaithfulQuotient:
+    """Return the multiplication table of G/ker L.
 
-    Parameters
-    ----------
-    P : Projector
-        The isotypic projector of L in Fun(X), G of any order.
+    Raises
+    ------
+    BeyondReach
+        When G/ker L has more than 2,500 elements, or G cannot be listed.
 
     Examples
     --------
     >>> import plrep
-    >>> V = plrep.Fun(plrep.group("S100").on_subsets(2))
-    >>> [faithful_quotient(V.projector(c.label)).group.degree for c in V.simples]
-    [1, 4950, 4950]
+    >>> faithful_quotient(plrep.group("D4").simple("L4")).order
+    8
     """
-    X = P.gset
-    found = []
-    for orbit, values in enumerate(P.values):
-        if values[0]:
-            plus = [k for k, value in enumerate(values) if value == values[0]]
-            size = int(np.array(X.suborbits(orbit).sizes)[plus].sum())
-            found.append((len(X.orbits[orbit]) // size, orbit, plus))
-    _, orbit, plus = min(found)
-    return FaithfulQuotient(X, P.simple.label, _translates(X, orbit, plus))
+    G = L.group
+    order = G.order // L.kernel_order
+    if order > LARGEST:
+        raise BeyondReach(
+            f"{L.label} is faithful on a quotient of {G.title} of order {order}; tables of products go up to {LARGEST}"
+        )
+    elements = G.enumeration
+    least = _least_members(L)
+    members = np.unique(least)
+    cosets = np.searchsorted(members, least).astype(np.int32)
+    steps = [cosets[elements.left(s)[members]] for s in range(len(G.generators))]
+    table = np.empty((order, order), dtype=np.int32)
+    table[0] = np.arange(order)
+    for x, s, y in _tree(steps, order):
+        table[x] = steps[s][table[y]]
+    return FaithfulQuotient(L, cosets, members, table, tuple(int(step[0]) for step in steps))
 
 
-def _translates(X: GSet, orbit: int, plus: list[int]) -> tuple[tuple[int, ...], ...]:
-    """Return the translates of the union of some suborbits, breadth first along the generators."""
-    points = np.array(X.orbits[orbit], dtype=np.intp)
-    ids = np.array(X.suborbits(orbit).ids, dtype=np.intp)
-    first = points[np.isin(ids, plus)]
-    seen = np.zeros(X.points, dtype=bool)
-    seen[first] = True
-    blocks = [first]
-    for block in blocks:
-        for generator in X.forest.generators:
-            moved = generator[block]
-            if not seen[moved[0]]:
-                seen[moved] = True
-                blocks.append(np.sort(moved))
-    return tuple(tuple(block.tolist()) for block in blocks)
+def _least_members(L: RealSimple) -> Integers:
+    """Return for each element of G the least member of its coset x ker L."""
+    elements = L.group.enumeration
+    kernel = np.flatnonzero(np.isin(elements.class_ids, L.kernel))
+    moves: list[Integers] = []
+    least: Integers = np.arange(elements.order)
+    while True:
+        missing = kernel[least[kernel] != 0]
+        if not len(missing):
+            return least
+        moves.append(elements.right_by(next(iter(elements.elements(missing[:1].tolist())))))
+        least = components(elements.order, moves)
+
+
+def _tree(steps: Sequence[Integers], order: int) -> list[tuple[int, int, int]]:
+    """Return (x, s, y) with x = generator s times y for all x other than 1, breadth first."""
+    met = [False] * order
+    met[0] = True
+    queue = [0]
+    tree = []
+    moves = [step.tolist() for step in steps]
+    for y in queue:
+        for s, move in enumerate(moves):
+            x = move[y]
+            if not met[x]:
+                met[x] = True
+                queue.append(x)
+                tree.append((x, s, y))
+    return tree

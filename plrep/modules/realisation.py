@@ -18,16 +18,20 @@ from itertools import count, islice
 from typing import TYPE_CHECKING
 
 import attrs
+import numpy as np
 
-from plrep.errors import BeyondReach
+from plrep.errors import BeyondReach, Inconsistent
 from plrep.exact.cyclotomic import ONE, ZERO, Cyclotomic
 from plrep.exact.matrix import Matrix
 from plrep.exact.roots import quadratic_roots
+from plrep.gsets.actions import cosets
 from plrep.modules.permutation_module import Fun
 from plrep.modules.projector import Projector
+from plrep.modules.stabiliser_candidates import stabiliser_candidates
 
 if TYPE_CHECKING:
     from plrep.characters.real_simples import RealSimple
+    from plrep.groups.group import Group
     from plrep.gsets.gset import GSet
 
 Coefficients = tuple[Cyclotomic, ...]
@@ -121,6 +125,45 @@ def realisation(L: RealSimple, X: GSet) -> Projector:
     own = isotypic if least == 1 else _split(OrbitAlgebra(X, orbit), isotypic, least, L)
     values = tuple(own if i == orbit else (ZERO,) * len(X.suborbits(i).sizes) for i in range(len(X.orbits)))
     return Projector(X, L, values, 1)
+
+
+def smallest_realisation(L: RealSimple) -> Projector:
+    """Return one copy in the coset space, among those tried, with the fewest copies, then the fewest points.
+
+    Raises
+    ------
+    BeyondReach
+        When no copy over a cyclotomic field was split off, or the group is too large to list.
+
+    Examples
+    --------
+    >>> import plrep
+    >>> smallest_realisation(plrep.group("S5").simple("L2")).gset.points
+    5
+    """
+    G = L.group
+    best: tuple[int, int, int] | None = None
+    subgroups = stabiliser_candidates(G)
+    for i, H in enumerate(subgroups):
+        copies = _copies(L, H)
+        if copies and (best is None or (copies, G.order // H.order) < best[:2]):
+            best = (copies, G.order // H.order, i)
+            if copies == 1:
+                break
+    if best is None:
+        raise Inconsistent(f"{L.label} occurs in no Fun(G/H); please report the group")
+    return realisation(L, cosets(G, subgroups[best[2]]))
+
+
+def _copies(L: RealSimple, H: Group) -> int:
+    """Return the multiplicity of L in Fun(G/H), from the classes of the elements of H."""
+    G = L.group
+    inside = G.enumeration.class_ids[G.enumeration.index(H.enumeration.images)]
+    total = ZERO
+    for index, number in enumerate(np.bincount(inside, minlength=len(G.classes)).tolist()):
+        if number:
+            total = total + L.character[index] * number
+    return (total / (H.order * L.endomorphism_dimension)).as_int()
 
 
 def _split(algebra: OrbitAlgebra, P: Coefficients, copies: int, L: RealSimple) -> Coefficients:

@@ -1,42 +1,113 @@
-"""Exact real matrices of a real simple, with its invariant form.
+"""Exact real matrices of a real simple, with its invariant form and the operators of its commutant.
 
-L is taken inside a permutation module Fun(X) as the image of a projector Q on one copy.  Columns Q d_x of Q,
-for enough points x, are a basis; then
+Two ways lead to them.
 
-    form  M = (Q(x_i, x_j)),      matrix of g = M^-1 (Q(x_i, g x_j)),
+``matrices(L)`` works on G/ker L.  A signed subgroup (H, e) that holds L once has a vector v of L that is unique up to
+End L, and f(g) = (v, gv) is a sum of character values; its translates give basis, form and matrices over the field
+of the character (signed_subgroups.py, spherical_functions.py, cyclic_modules.py).  Where every signed subgroup holds L
+several times, a vector of one copy is found first, over the same field if one is found, otherwise over a real abelian
+extension (single_copies.py).
 
-so only entries of Q are needed, and the form is positive definite and invariant.  The field is that of the
-entries of Q: Q(chi) when an orbit holds L once, else at most a quadratic extension of it.
+``matrices_inside(Q)`` takes the copy of L inside Fun(X) that a projector Q gives.  Columns Q d_x of Q, for enough
+points x, are a basis, the form is (Q(x_i, x_j)), the matrix of g is M^-1 (Q(x_i, g x_j)).
 
-Choice of X: the cosets G/H with the least multiplicity of L, then the fewest points, H up to conjugacy.
-Cost: n^3 exact operations for the inverse, |X| n^2 for each generator's check, n = dim L.
+Either way the generators are checked when the matrices are made: the action on all translates of v (translates.py) or,
+for long orbits over large fields, the relators along a chain of subgroups (homomorphism.py), or the action on X; and
+the trace on every class.
+
+Proof in proofs/explicit-simples.md.  Cost: 0.01 to 0.1 seconds for most simples of dimension up to 30, see
+docs/simples.md.
 """
 
 from __future__ import annotations
 
-from functools import cached_property
-from math import lcm
+from functools import cached_property, lru_cache
+from math import gcd
 from typing import TYPE_CHECKING, Any
 
 import attrs
-import numpy as np
 
 from plrep.display.document import Column, Report, Table
 from plrep.display.viewable import Viewable
-from plrep.errors import BadInput, Inconsistent
-from plrep.exact.cyclotomic import ZERO, Cyclotomic
+from plrep.errors import BadInput, Inconsistent, NotDefined
+from plrep.exact.cyclotomic import ONE, ZERO, Cyclotomic
+from plrep.exact.integers import euler_phi, units
+from plrep.exact.linear_systems import product_is
 from plrep.exact.matrix import Matrix
+from plrep.exact.restriction import field_of
+from plrep.exact.roots import as_quadratic
 from plrep.groups.permutation import Permutation
-from plrep.gsets.actions import cosets
+from plrep.modules.commutant import complex_structure, quaternions
+from plrep.modules.cyclic_modules import CyclicModule, cyclic_module
+from plrep.modules.faithful_quotient import LARGEST, faithful_quotient
+from plrep.modules.homomorphism import Homomorphism
 from plrep.modules.projector import Projector
-from plrep.modules.realisation import realisation
-from plrep.modules.stabiliser_candidates import stabiliser_candidates
+from plrep.modules.realisation import smallest_realisation
+from plrep.modules.signed_subgroups import signed_subgroup
+from plrep.modules.single_copies import single_copy
+from plrep.modules.spherical_functions import Combination, SignedCosets, spherical_function
+from plrep.modules.translates import Translates
 
 if TYPE_CHECKING:
     from plrep.characters.real_simples import RealSimple
-    from plrep.groups.group import Group
 
 Vector = tuple[Cyclotomic, ...]
+_MOST_TRANSLATES = 4000
+
+
+@attrs.frozen(slots=True, eq=False, repr=False)
+class CyclicCopy:
+    """A simple as the module of one vector.
+
+    Parameters
+    ----------
+    module : CyclicModule
+        Basis and form.
+    copies : int
+        How often the signed subgroup of the vector holds the simple.
+    vector : Combination or None
+        The vector that generates one copy, if it is not the one of the signed subgroup.
+    scale : Cyclotomic
+        What the spherical function was multiplied by, so that it is 1 at 1 where that is rational.
+    homomorphism : Homomorphism
+        The matrices of G/ker L.
+    """
+
+    module: CyclicModule
+    copies: int
+    vector: Combination | None
+    scale: Cyclotomic
+    homomorphism: Translates | Homomorphism
+
+
+@attrs.frozen(slots=True, eq=False, repr=False)
+class CopyInside:
+    """A simple as the image of a projector of Fun(X).
+
+    Parameters
+    ----------
+    projector : Projector
+        On one copy.
+    basis : tuple of int
+        Points of X whose columns of the projector are the basis.
+    form : Matrix
+        Their products.
+    """
+
+    projector: Projector
+    basis: tuple[int, ...]
+    form: Matrix
+
+    @cached_property
+    def _inverse_form(self) -> Matrix:
+        return self.form.inverse()
+
+    def matrix(self, image: tuple[int, ...]) -> Matrix:
+        """Return the matrix of a permutation of X that belongs to an element of the group."""
+        entry = self.projector.entry
+        return self._inverse_form * Matrix(
+            tuple(tuple(entry(x, image[y]) for y in self.basis) for x in self.basis)
+        )
 
 
 @attrs.frozen(slots=True, repr=False)
@@ -45,51 +116,108 @@ class SimpleMatrices(Viewable):
 
     Parameters
     ----------
-    projector : Projector
-        On one copy of the simple in Fun(X).
-    basis : tuple of int
-        Points of X whose columns of the projector are the basis.
+    simple : RealSimple
+        L.
     form : Matrix
         The invariant form, n x n, positive definite, real.
     generators : tuple of Matrix
         One n x n real matrix for each generator of the group.
+    copy : CyclicCopy or CopyInside
+        How they were found; it gives the matrices of all elements. No part of equality.
 
     Examples
     --------
     >>> import plrep
-    >>> R = plrep.matrices(plrep.group("S3").simple("L2"))
-    >>> R.generators[1]
-    [ 0  1 ]
-    [ 1  0 ]
-    >>> R.field
-    'Q'
+    >>> G = plrep.group("SL(2,3)")
+    >>> for label in "L1", "L2", "L4":
+    ...     R = plrep.matrices(G.simple(label))
+    ...     print(label, R.simple.type, R.dimension, R.field)
+    L1 C 2 Q
+    L2 R 3 Q
+    L4 H 4 Q
+
+    On the plane L1 the group acts by rotations through thirds of a turn, and J, the quarter turn, needs sqrt(3).
+
+    >>> R = plrep.matrices(G.simple("L1"))
+    >>> R.generators[0]
+    [ 0  -1 ]
+    [ 1  -1 ]
+    >>> R.form
+    [    1  -1/2 ]
+    [ -1/2     1 ]
+    >>> R.J * R.J == -plrep.Matrix.identity(2), R.J[1, 0] ** 2
+    (True, 4/3)
+
+    On L4 the group acts as units of the quaternions.
+
+    >>> R = plrep.matrices(G.simple("L4"))
+    >>> R.J
+    [ 0  -1  -1   1 ]
+    [ 0   0   0   1 ]
+    [ 1  -1   0  -1 ]
+    [ 0  -1   0   0 ]
+    >>> R.J * R.K == -(R.K * R.J)
+    True
     """
 
-    projector: Projector
-    basis: tuple[int, ...]
+    simple: RealSimple
     form: Matrix
     generators: tuple[Matrix, ...]
-
-    @property
-    def simple(self) -> RealSimple:
-        """The simple L."""
-        return self.projector.simple
+    copy: CyclicCopy | CopyInside = attrs.field(eq=False)
 
     @property
     def dimension(self) -> int:
         """dim L."""
-        return len(self.basis)
+        return self.simple.dimension
+
+    @property
+    def projector(self) -> Projector:
+        """The projector on the copy inside Fun(X).
+
+        Raises
+        ------
+        NotDefined
+            If the matrices were not taken inside a permutation module.
+        """
+        return self._inside("projector").projector
+
+    @property
+    def basis(self) -> tuple[int, ...]:
+        """The points of X whose columns of the projector are the basis.
+
+        Raises
+        ------
+        NotDefined
+            If the matrices were not taken inside a permutation module.
+        """
+        return self._inside("basis of points").basis
+
+    def _inside(self, what: str) -> CopyInside:
+        if isinstance(self.copy, CopyInside):
+            return self.copy
+        raise NotDefined(
+            f"these matrices of {self.simple.label} lie in no Fun(X), so they have no {what}; "
+            "matrices_inside(realisation(L, X)) gives some that do"
+        )
 
     @cached_property
     def conductor(self) -> int:
-        """The least n such that all entries lie in Q(zeta_n)."""
-        entries = [c for M in (self.form, *self.generators) for row in M.rows for c in row]
-        return lcm(*(c.conductor for c in entries))
+        """The least n such that all entries of the generators and the form lie in Q(zeta_n)."""
+        return field_of(*(M.rows for M in (self.form, *self.generators)))
 
-    @property
+    @cached_property
     def field(self) -> str:
-        """The name of a field of real numbers that holds all entries."""
-        return "Q" if self.conductor == 1 else f"Q(zeta_{self.conductor}) ∩ R"
+        """The name of a field of real numbers that holds all entries of the generators and the form.
+
+        Q, a quadratic field, or the real numbers of Q(zeta_n); the least of these.
+
+        Examples
+        --------
+        >>> import plrep
+        >>> [plrep.matrices(plrep.group("C30").simple(f"L{k}")).field for k in (1, 3, 5)]
+        ['Q(zeta_15) ∩ R', 'Q(sqrt(5))', 'Q']
+        """
+        return field_name([self.form, *self.generators])
 
     def matrix(self, g: Permutation) -> Matrix:
         """Return the matrix of an element of the group.
@@ -99,21 +227,85 @@ class SimpleMatrices(Viewable):
         BadInput
             When g does not lie in the group.
         """
-        image = self.projector.gset.image(g)
-        return self._from_image(image)
+        if isinstance(self.copy, CopyInside):
+            return self.copy.matrix(self.copy.projector.gset.image(g))
+        homomorphism = self.copy.homomorphism
+        return homomorphism.matrix(homomorphism.quotient.of(g))
 
-    def _from_image(self, image: tuple[int, ...]) -> Matrix:
-        moved = Matrix(
-            tuple(tuple(self.projector.entry(x, image[y]) for y in self.basis) for x in self.basis)
-        )
-        return self._inverse_form * moved
+    @property
+    def J(self) -> Matrix:
+        """An operator with J^2 = -1 that commutes with the group and is orthogonal for the form; for types C and H.
+
+        Its entries lie in a real cyclotomic field that can be larger than ``field``.
+
+        Raises
+        ------
+        NotDefined
+            For type R, where only the scalars commute with the group; and for matrices inside Fun(X).
+        BeyondReach
+            When none was found over a real abelian field.
+
+        Examples
+        --------
+        >>> import plrep
+        >>> plrep.matrices(plrep.group("C4").simple("L1")).J
+        [ 0  -1 ]
+        [ 1   0 ]
+        """
+        if self.simple.type == "R":
+            raise NotDefined(
+                f"{self.simple.label} has type R: only the scalars commute with the group, so there is no J"
+            )
+        return self._structures[0]
+
+    @property
+    def K(self) -> Matrix:
+        """An operator with K^2 = -1 and JK = -KJ that commutes with the group; for type H.
+
+        Raises
+        ------
+        NotDefined
+            For types R and C; and for matrices inside Fun(X).
+        BeyondReach
+            When none was found over a real abelian field.
+
+        Examples
+        --------
+        >>> import plrep
+        >>> R = plrep.matrices(plrep.group("Q8").simple("L4"))
+        >>> R.J * R.K == -(R.K * R.J), R.K * R.K == -plrep.Matrix.identity(4)
+        (True, True)
+        """
+        if self.simple.type != "H":
+            raise NotDefined(
+                f"{self.simple.label} has type {self.simple.type}: its commutant has no anticommuting J and K; "
+                "they exist for type H"
+            )
+        return self._structures[1]
 
     @cached_property
-    def _inverse_form(self) -> Matrix:
-        return self.form.inverse()
+    def _structures(self) -> tuple[Matrix, ...]:
+        if isinstance(self.copy, CopyInside):
+            raise NotDefined(
+                f"J and K are not given for a copy inside Fun(X); write matrices({self.simple.label}).J"
+            )
+        copy = self.copy
+        found = (
+            (complex_structure(copy.module, copy.vector, copy.scale, copy.copies),)
+            if self.simple.type == "C"
+            else quaternions(copy.module, self.generators)
+        )
+        _check_structures(self, found)
+        return found
 
     def function(self, v: Vector) -> Vector:
-        """Return a vector, given by coordinates in the basis, as a function on X."""
+        """Return a vector, given by coordinates in the basis, as a function on X.
+
+        Raises
+        ------
+        NotDefined
+            If the matrices were not taken inside a permutation module.
+        """
         n = self.projector.gset.points
         columns = [self.projector.column(x) for x in self.basis]
         total = [ZERO] * n
@@ -137,6 +329,7 @@ class SimpleMatrices(Viewable):
         shown = [
             *((str(g), M) for g, M in zip(G.generators, self.generators, strict=True)),
             ("form", self.form),
+            *zip(("J", "K"), self._shown_structures(), strict=False),
         ]
         return Report(
             f"{self.simple.label} of {G.title}: matrices over {self.field}",
@@ -144,20 +337,49 @@ class SimpleMatrices(Viewable):
             data=self.data(),
         )
 
+    def _shown_structures(self) -> tuple[Matrix, ...]:
+        given = self.simple.type != "R" and isinstance(self.copy, CyclicCopy)
+        return self._structures if given else ()
+
     def data(self) -> dict[str, Any]:
         """Return what JSON prints."""
 
         def entries(M: Matrix) -> list[list[str]]:
             return [[str(c) for c in row] for row in M.rows]
 
+        structures = {name: entries(M) for name, M in zip(("J", "K"), self._shown_structures(), strict=False)}
         return {
             "simple": self.simple.label,
+            "dimension": self.dimension,
+            "type": self.simple.type,
             "field": self.field,
             "generators": [entries(M) for M in self.generators],
             "form": entries(self.form),
+            **structures,
         }
 
 
+def field_name(matrices: list[Matrix]) -> str:
+    """Return the name of a field of real numbers that holds the entries of real matrices.
+
+    Examples
+    --------
+    >>> field_name([Matrix([["E(8)-E(8)^3"]])]), field_name([Matrix([["E(7)+E(7)^6"]])])
+    ('Q(sqrt(2))', 'Q(zeta_7) ∩ R')
+    """
+    values = {c: None for M in matrices for row in M.rows for c in row if not c.is_rational}
+    if not values:
+        return "Q"
+    n = field_of([tuple(values)])
+    fixing = sum(all(c.galois(k) == c for c in values) for k in units(n))
+    if euler_phi(n) == 2 * fixing:
+        quadratic = as_quadratic(next(iter(values)))
+        if quadratic is not None:
+            return f"Q(sqrt({quadratic[2]}))"
+    return f"Q(zeta_{n}) ∩ R"
+
+
+@lru_cache(maxsize=64)
 def matrices(L: RealSimple) -> SimpleMatrices:
     """Return exact real matrices of a real simple.
 
@@ -169,22 +391,98 @@ def matrices(L: RealSimple) -> SimpleMatrices:
     Returns
     -------
     SimpleMatrices
-        Over Q or the real numbers of a cyclotomic field, which ``.field`` names; checked as a homomorphism and
-        against the character.
+        Over the field of the real character if such matrices were found, otherwise over a real cyclotomic field, which
+        ``.field`` names; checked as a homomorphism and against the character.
 
     Raises
     ------
     BeyondReach
-        When no copy over a cyclotomic field was found in the coset spaces that were tried; all are tried for
-        groups of order at most 200.
+        When no copy over a real cyclotomic field was found.
 
     Examples
     --------
     >>> import plrep
-    >>> matrices(plrep.group("C5").simple("L1")).field
-    'Q(zeta_5) ∩ R'
+    >>> R = matrices(plrep.group("S3").simple("L2"))
+    >>> R.generators[1]
+    [ 1  -1 ]
+    [ 0  -1 ]
+    >>> R.field, matrices(plrep.group("C5").simple("L1")).field
+    ('Q', 'Q(sqrt(5))')
     """
-    return matrices_inside(_smallest_realisation(L))
+    if L.group.order // L.kernel_order > LARGEST:
+        return matrices_inside(smallest_realisation(L))
+    quotient = faithful_quotient(L)
+    H = signed_subgroup(quotient)
+    function = spherical_function(SignedCosets(quotient, H), L.character, L.endomorphism_dimension * H.copies)
+    vector, scale = None, ONE
+    if H.copies > 1:
+        vector = single_copy(function, H.copies)
+        function = function.moved(vector, vector)
+        if function.at(0).is_rational:
+            scale = function.at(0).inverse()
+            function = attrs.evolve(function, values=tuple(value * scale for value in function.values))
+    module = cyclic_module(function, L.dimension)
+    images = module.matrices(quotient.generators)
+    homomorphism = _homomorphism(module, images)
+    copy = CyclicCopy(module, H.copies, vector, scale, homomorphism)
+    found = SimpleMatrices(L, module.form, homomorphism.images, copy)
+    homomorphism.check()
+    _check_form(found)
+    _check_character(found, homomorphism)
+    return found
+
+
+def _check_form(found: SimpleMatrices) -> None:
+    for A in found.generators:
+        if not product_is(A.transpose(), found.form * A, found.form):
+            raise Inconsistent(f"the form of {found.simple.label} is not invariant; please report the group")
+
+
+def _homomorphism(module: CyclicModule, images: tuple[Matrix, ...]) -> Translates | Homomorphism:
+    """Return the way to prove and to evaluate that costs less."""
+    degree = max(1, euler_phi(field_of([module.function.distinct])) // 2)
+    size = len(module.function.values) * len(module.basis) * degree
+    quotient = module.function.cosets.quotient
+    if degree > 1 and size > _MOST_TRANSLATES and all(step.normal for step in quotient.chain.steps):
+        return Homomorphism(quotient, images)
+    return Translates(module, images)
+
+
+def _check_character(found: SimpleMatrices, homomorphism: Translates | Homomorphism) -> None:
+    """Check the trace on one generator of each cyclic subgroup of G/ker L up to conjugacy.
+
+    At x^k, k prime to the order of x, both characters have the image under zeta -> zeta^k of their value at x.
+    """
+    quotient = homomorphism.quotient
+    L = found.simple
+    met: set[int] = set()
+    for c in L.group.classes:
+        x = quotient.of(c.representative)
+        if x in met:
+            continue
+        powers = [x]
+        while powers[-1]:
+            powers.append(int(quotient.table[x, powers[-1]]))
+        met.update(y for k, y in enumerate(powers, start=1) if gcd(k, len(powers)) == 1)
+        if homomorphism.trace(x) != L.character[c.index]:
+            raise Inconsistent(
+                f"the matrices of {L.label} have the wrong trace on {c.label}; please report it"
+            )
+
+
+def _check_structures(found: SimpleMatrices, structures: tuple[Matrix, ...]) -> None:
+    one = Matrix.identity(found.dimension)
+    holds = all(
+        (T * T + one).is_zero
+        and T.transpose() * found.form * T == found.form
+        and all(T * A == A * T for A in found.generators)
+        for T in structures
+    )
+    if len(structures) == 2:
+        J, K = structures
+        holds = holds and J * K == -(K * J)
+    if not holds:
+        raise Inconsistent(f"the operators of {found.simple.label} break their relations; please report it")
 
 
 def matrices_inside(projector: Projector) -> SimpleMatrices:
@@ -212,10 +510,10 @@ def matrices_inside(projector: Projector) -> SimpleMatrices:
             f"matrices need a projector on one copy, given one on {projector.copies}; "
             "realisation(L, X) gives one copy"
         )
-    basis, form = _basis(projector)
-    bare = SimpleMatrices(projector, basis, form, ())
-    found = attrs.evolve(bare, generators=tuple(bare._from_image(image) for image in projector.gset.action))
-    _verify(found)
+    copy = CopyInside(projector, *_basis(projector))
+    generators = tuple(copy.matrix(image) for image in projector.gset.action)
+    found = SimpleMatrices(projector.simple, copy.form, generators, copy)
+    _check_inside(found)
     return found
 
 
@@ -235,7 +533,7 @@ def _basis(projector: Projector) -> tuple[tuple[int, ...], Matrix]:
     )
 
 
-def _verify(found: SimpleMatrices) -> None:
+def _check_inside(found: SimpleMatrices) -> None:
     """Check that each matrix is the restriction of the permutation of X, and the character.
 
     A map into the image of Q that commutes with the action of each generator, written in an independent system
@@ -257,29 +555,3 @@ def _verify(found: SimpleMatrices) -> None:
             raise Inconsistent(
                 f"the matrices of {found.simple.label} have the wrong trace on {c.label}; please report it"
             )
-
-
-def _smallest_realisation(L: RealSimple) -> Projector:
-    G = L.group
-    best: tuple[int, int, int] | None = None
-    subgroups = stabiliser_candidates(G)
-    for i, H in enumerate(subgroups):
-        copies = _copies(L, H)
-        if copies and (best is None or (copies, G.order // H.order) < best[:2]):
-            best = (copies, G.order // H.order, i)
-            if copies == 1:
-                break
-    if best is None:
-        raise Inconsistent(f"{L.label} occurs in no Fun(G/H); please report the group")
-    return realisation(L, cosets(G, subgroups[best[2]]))
-
-
-def _copies(L: RealSimple, H: Group) -> int:
-    """Return the multiplicity of L in Fun(G/H), from the classes of the elements of H."""
-    G = L.group
-    inside = G.enumeration.class_ids[G.enumeration.index(H.enumeration.images)]
-    total = ZERO
-    for index, number in enumerate(np.bincount(inside, minlength=len(G.classes)).tolist()):
-        if number:
-            total = total + L.character[index] * number
-    return (total / (H.order * L.endomorphism_dimension)).as_int()

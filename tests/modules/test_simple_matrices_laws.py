@@ -46,7 +46,9 @@ def test_entries_are_real_and_lie_in_the_field_that_is_named(name):
         entries = [c for M in (R.form, *R.generators) for row in M.rows for c in row]
         assert all(c.is_real for c in entries)
         assert all(R.conductor % c.conductor == 0 for c in entries)
-        assert R.field == ("Q" if R.conductor == 1 else f"Q(zeta_{R.conductor}) ∩ R")
+        quadratic = {5: "Q(sqrt(5))", 8: "Q(sqrt(2))", 12: "Q(sqrt(3))"}
+        known = {1: "Q", **quadratic}
+        assert R.field == known.get(R.conductor, f"Q(zeta_{R.conductor}) ∩ R")
 
 
 def test_rational_characters_of_the_symmetric_group_are_written_over_the_rationals():
