@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING
 import attrs
 import numpy as np
 
-from plrep.errors import NotDefined
+from plrep.errors import BadInput, NotDefined
 from plrep.exact.cyclotomic import ZERO, Cyclotomic, E
 from plrep.exact.integers import prime_divisors
 from plrep.exact.matrix import Matrix
@@ -225,6 +225,11 @@ class IsotypicBasis:
     def quaternions(self, f: EquivariantMap) -> tuple[tuple[tuple[Cyclotomic, ...], ...], ...]:
         """Return the block over D: for each entry its coordinates in the basis ``units``.
 
+        Raises
+        ------
+        BadInput
+            If one of the sets does not hold the simple.
+
         Examples
         --------
         >>> import plrep
@@ -234,13 +239,13 @@ class IsotypicBasis:
         (((1, 0, 0, 0),),)
         """
         sources, targets = self.of(f.source), self.of(f.target)
+        for X, held in ((f.source, sources), (f.target, targets)):
+            if not held:
+                raise BadInput(f"Fun({X.name}) does not hold {self.label}; a block needs it on both sides")
         size = len(self.units)
-        columns = [(phi @ unit).coefficients for phi in targets for unit in self.units]
-        system = Matrix(columns).transpose() if columns else None
+        system = Matrix([(phi @ unit).coefficients for phi in targets for unit in self.units]).transpose()
         found: list[list[tuple[Cyclotomic, ...]]] = [[] for _ in targets]
         for phi in sources:
-            if system is None:
-                break
             solved = system.solve((f @ phi).coefficients)
             for j, row in enumerate(found):
                 row.append(tuple(solved[size * j : size * (j + 1)]))
@@ -261,6 +266,8 @@ class IsotypicBasis:
 
         Raises
         ------
+        BadInput
+            If one of the sets does not hold the simple.
         NotDefined
             If no cyclotomic number is a square root that types C and H ask for.
 

@@ -131,6 +131,15 @@ def test_block_matrices_need_the_simple_on_both_sides(up):
         up.zero.block_matrix("L2")
 
 
+def test_a_basis_is_asked_about_sets_that_hold_its_simple(up):
+    from plrep.modules.isotypic_basis import isotypic_basis
+
+    basis = isotypic_basis(plrep.Fun(up.target), "L2")
+    for f in (up.map([1, 2]), up.map([1, 2]).transpose()):
+        with pytest.raises(BadInput, match="does not hold L2"):
+            basis.block(f)
+
+
 def test_roots_that_are_not_cyclotomic_are_refused(monkeypatch):
     from plrep.modules import isotypic_basis
 
