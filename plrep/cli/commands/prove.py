@@ -36,9 +36,20 @@ def prove(
 ) -> int:
     """Prove or refute a claim and write the certificate; or, with --all, settle all pairs of simples of GROUP.
 
-    A claim is "C8: pl L1 -> L0", "C8: no nonlinear conic L4 -> L4", "C8 on regular, relu: edge L1 -> L0",
-    "C8 on regular, relu: no edge L0 -> L1" or "C8 on regular, relu: graph". With --generators it starts after the
-    name of the group: --generators "(1,2,3),(1,2)" "pl L1 -> L0".
+    \b
+    "C8: pl L1 -> L0"                          a nonzero piecewise linear map exists
+    "C8: no nonlinear conic L4 -> L4"          and so on for conic, even, odd
+    "M24 on natural: pl A1 -> A0"              simples of Fun(X), found without a table
+    "C8: kernel of L1 in kernel of L4"         also: not in kernel of
+    "S4: <(1,2)(3,4),(1,3)(2,4)> is the kernel of L2"
+    "S4: character [3,-1,1,0,-1]"              an irreducible one; also: no character
+    "S4: table"                                the character table
+    "C8 on regular: projector L1"              or projector [VALUES]
+    "C8 on regular, relu: edge L1 -> L0"       also: no edge
+    "C8 on regular, relu: graph"               the whole interaction graph
+    "C8 on regular, relu: same graph as gelu"  also: not same graph as on SET, ACT
+
+    With --generators a claim starts after the name of the group: --generators "(1,2,3),(1,2)" "pl L1 -> L0".
 
     The exit code is 0 for proved, 1 for refuted (the certificate then proves the negation), 3 for undecided.
     """
