@@ -7,7 +7,6 @@ import click
 from plrep.cli.output import TABLE_FORMATS, Output, output_options
 from plrep.cli.words import group_words, read_group
 
-
 _REPORT_FORMATS = tuple(name for name in TABLE_FORMATS if name != "csv")
 
 
