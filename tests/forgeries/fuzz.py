@@ -19,6 +19,7 @@ import copy
 import gzip
 import json
 import random
+import re
 import signal
 import sys
 import tempfile
@@ -250,7 +251,7 @@ def complaint(data, altered, packed, result):
             continue
         if altered is None or text != exact(altered):
             return "accepted, but it was changed without a new seal"
-        if altered["evidence"]["field"] > LARGEST_FIELD:
+        if any(int(n) > LARGEST_FIELD for n in re.findall(r'"field": (\d+)', text)):
             raise TooLarge
         if read(altered) != (True, True):
             return f"accepted, but (claim true, evidence valid) = {read(altered)}"
