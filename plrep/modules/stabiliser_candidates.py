@@ -9,6 +9,7 @@ number of elements in each class have the same Fun(G/H), and one of them is kept
 from __future__ import annotations
 
 from functools import lru_cache
+from math import gcd
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -42,7 +43,7 @@ def stabiliser_candidates(G: Group) -> tuple[Group, ...]:
     if G.order <= ALL_SUBGROUPS_UP_TO:
         return tuple(c.representative for c in reversed(subgroups_up_to_conjugacy(G)))
     found = [G, G.subgroup(()), *_point_stabilisers(G), *_kernels(G)]
-    found.extend(G.subgroup((c.representative,)) for c in G.classes if c.order > 1)
+    found.extend(_cyclic(G))
     distinct: dict[tuple[int, ...], Group] = {}
     for H in found:
         distinct.setdefault(_class_counts(G, H), H)
@@ -67,6 +68,17 @@ def _kernels(G: Group) -> list[Group]:
     return [
         normal_closure(G, G.subgroup([G.classes[c].representative for c in kernel])) for kernel in kernels
     ]
+
+
+def _cyclic(G: Group) -> list[Group]:
+    """Return the nontrivial cyclic subgroups up to conjugacy."""
+    found, met = [], set()
+    for c in G.classes:
+        if c.order > 1 and c.index not in met:
+            x = c.representative
+            met |= {G.class_of(x**k) for k in range(1, c.order) if gcd(k, c.order) == 1}
+            found.append(G.subgroup((x,)))
+    return found
 
 
 def _class_counts(G: Group, H: Group) -> tuple[int, ...]:
