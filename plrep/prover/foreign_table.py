@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from plrep.prover.certificate import Certificate
 
 Verdict: TypeAlias = Literal["accepted", "rejected", "undecided", "unreadable"]
+LARGEST_FILE = 200_000_000
 _LIMITS = ("work", "store", "size", "values", "points", "digits", "range", "order")
 
 
@@ -108,13 +109,11 @@ def decide_file(path: str | os.PathLike[str]) -> Decision:
     >>> decide_file("absent.json")
     Decision(verdict='unreadable', reason='cannot read absent.json: No such file or directory', claim='', steps=())
     """
-    from plrep.checker import MAX_BYTES
-
     try:
         with open(path, "rb") as file:
-            content = file.read(MAX_BYTES + 1)
-        if len(content) > MAX_BYTES:
-            return Decision("unreadable", f"the file has more than {MAX_BYTES} bytes")
+            content = file.read(LARGEST_FILE + 1)
+        if len(content) > LARGEST_FILE:
+            return Decision("unreadable", f"the file has more than {LARGEST_FILE} bytes")
         return decide_table(content.decode())
     except OSError as error:
         return Decision("unreadable", f"cannot read {os.fspath(path)}: {error.strerror}")

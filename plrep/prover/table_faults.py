@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from plrep.groups.group import Group
 
 _FEW_DIFFERENCES = 3
+_MANY = 5000
+"""Classes of larger groups are searched for only if the sizes that are claimed may be right."""
 _LONG_LABEL = 20
 _LONG_NUMBER = 400
 """Bits in all coefficients together."""
@@ -69,6 +71,9 @@ def group_fault(table: ClaimedTable, group: Group) -> str:
     """
     if table.order is not None and table.order != group.order:
         return f"the group has order {group.order}, not {_shown(table.order)}"
+    sizes = [one.size for one in table.classes if one.size is not None]
+    if group.order > _MANY and len(sizes) == len(table.classes) and sum(sizes) != group.order:
+        return f"the group has order {group.order}, and the sizes of the classes sum to {_shown(sum(sizes))}"
     return ""
 
 

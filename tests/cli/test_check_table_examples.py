@@ -137,6 +137,6 @@ def test_a_certificate_that_cannot_be_written_is_found_before_any_work(files, mo
 
 
 def test_files_that_are_too_large_are_unreadable(files, monkeypatch):
-    monkeypatch.setattr(plrep.checker, "MAX_BYTES", 10)
+    monkeypatch.setattr("plrep.prover.foreign_table.LARGEST_FILE", 10)
     code, out, _ = run("check", "--table", files / "good.g")
     assert (code, out) == (2, f"{files}/good.g: rejected: the file has more than 10 bytes\n")
