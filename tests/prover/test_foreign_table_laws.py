@@ -44,7 +44,7 @@ def test_a_table_is_one_of_its_group_on_any_points_and_of_no_other_group(name):
     for x in elements:
         if x.images in column:
             moved[column[x.images]] = plrep.Permutation([place[(x * y).images] for y in elements])
-    data["group"] = {"generators": [str(g) for g in regular.generators]}
+    data["group"] = {"degree": G.order, "generators": [str(g) for g in regular.generators]}
     for k, one in enumerate(data["classes"]):
         one["representative"] = str(moved[k])
     assert decide_table(json.dumps(data)).verdict == "accepted"
