@@ -1,6 +1,7 @@
 """Central characters: by which scalar the sum of a class acts on an irreducible representation.
 
 Proof: proofs/character-tables.md.
+Proof: proofs/character-calculus.md.
 Source: Isaacs, Character Theory of Finite Groups, chapter 3: omega_chi(C) = |C| chi(g)/chi(1), an algebraic integer,
 and omega_chi is a homomorphism from the centre of the group ring, omega(C_i) omega(C_j) = sum of a_ijk omega(C_k).
 """
@@ -57,6 +58,10 @@ def structure_constant(group: Group, i: int, j: int, k: int) -> int:
         If there is no such class.
     BeyondReach
         If the character table is out of reach.
+
+    Notes
+    -----
+    The theorem and its proof: proofs/character-calculus.md.
 
     Examples
     --------

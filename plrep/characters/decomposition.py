@@ -1,5 +1,6 @@
 """Decomposition of class functions into irreducible characters.
 
+Proof: proofs/character-calculus.md.
 Source: Isaacs, Character Theory of Finite Groups, 2.8 and 2.14: the irreducibles are an orthonormal basis of the class
 functions, so the coefficients are inner products; f is a generalised character iff they are integers, a character iff
 none of these is negative and not all are 0.
@@ -147,6 +148,10 @@ def decompose(f: ClassFunction) -> Decomposition:
     BeyondReach
         If the character table is out of reach.
 
+    Notes
+    -----
+    The theorem and its proof: proofs/character-calculus.md.
+
     Examples
     --------
     >>> import plrep
@@ -196,6 +201,10 @@ def is_irreducible(f: ClassFunction) -> bool:
     ------
     BeyondReach
         If the norm is 1 and the character table is out of reach.
+
+    Notes
+    -----
+    The theorem and its proof: proofs/character-calculus.md.
 
     Examples
     --------

@@ -1,5 +1,6 @@
 """Induction: class functions of a subgroup carried up to the group.
 
+Proof: proofs/character-calculus.md.
 Source: Isaacs, Character Theory of Finite Groups, chapter 5. With x_1, x_2, ... representatives of the classes of H
 that lie in the class of g,
     ind f (g) = |C_G(g)| * sum of f(x_i)/|C_H(x_i)|,
@@ -41,6 +42,10 @@ def induce(f: ClassFunction, group: Group) -> ClassFunction:
         If f is not on a subgroup of the group.
     BeyondReach
         If the group is too large for its classes.
+
+    Notes
+    -----
+    The theorem and its proof: proofs/character-calculus.md.
 
     Examples
     --------

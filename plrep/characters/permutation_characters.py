@@ -1,5 +1,6 @@
 """Permutation characters: how many points each element fixes.
 
+Proof: proofs/character-calculus.md.
 Source: Isaacs, Character Theory of Finite Groups, 5.14: the permutation character of the cosets of H is the trivial
 character of H, induced. So the coset action is never made: the classes of H, with their fusion, say all, in groups
 far too large for a list of the cosets. On natural points the representatives of the classes are looked at.
@@ -79,6 +80,10 @@ def coset_character(group: Group, subgroup: Group) -> ClassFunction:
         If it is no subgroup.
     BeyondReach
         If one of them is too large for its classes.
+
+    Notes
+    -----
+    The theorem and its proof: proofs/character-calculus.md.
 
     Examples
     --------

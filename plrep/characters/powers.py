@@ -1,5 +1,6 @@
 """Powers of class functions: Adams operations, symmetric and exterior powers, symmetrised tensor powers.
 
+Proof: proofs/character-calculus.md.
 Source: Knutson, Lambda-Rings and the Representation Theory of the Symmetric Group, chapters I and II; Macdonald,
 Symmetric Functions and Hall Polynomials, I.2 and I.3. If g has the eigenvalues x_1, ..., x_d on V, then psi^k chi(g) =
 chi(g^k) is their power sum p_k, the character of S^k V is the complete symmetric function h_k, that of Lambda^k V the
@@ -106,6 +107,10 @@ def symmetric_powers(f: ClassFunction, most: int) -> tuple[ClassFunction, ...]:
     BadInput
         If ``most`` is no integer or negative.
 
+    Notes
+    -----
+    The theorem and its proof: proofs/character-calculus.md.
+
     Examples
     --------
     >>> import plrep
@@ -145,6 +150,10 @@ def symmetrised(f: ClassFunction, partition: Sequence[int]) -> ClassFunction:
     ------
     BadInput
         If the parts are no positive integers or not descending.
+
+    Notes
+    -----
+    The theorem and its proof: proofs/character-calculus.md.
 
     Examples
     --------

@@ -1,5 +1,6 @@
 """Restriction to a subgroup, and the branching matrix of two groups.
 
+Proof: proofs/character-calculus.md.
 Source: Isaacs, Character Theory of Finite Groups, chapter 5. The value at an element of H is that at its class in G, so
 restriction reads the values along the fusion. By Frobenius reciprocity the multiplicities of the irreducibles of H in
 those of G, restricted, are those of the irreducibles of G in those of H, induced: one matrix tells both.
@@ -62,6 +63,10 @@ def branching_matrix(group: Group, subgroup: Group) -> tuple[tuple[int, ...], ..
         If it is no subgroup.
     BeyondReach
         If a character table is out of reach.
+
+    Notes
+    -----
+    The theorem and its proof: proofs/character-calculus.md.
 
     Examples
     --------

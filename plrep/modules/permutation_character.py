@@ -4,6 +4,7 @@ The character of Fun(X). One representative of each class moves all points at on
 listed, unless the points are made of them. Where the points are natural ones, or the cosets of a subgroup, the same
 is told without any action by plrep.characters.permutation_characters.
 
+Proof: proofs/character-calculus.md.
 Cost: the number of classes times that of the points.
 """
 
