@@ -21,7 +21,7 @@ from plrep.modules.simple_matrices import SimpleMatrices, matrices, matrices_ins
 from plrep.piecewise.activation import Activation, activation
 from plrep.piecewise.given_pieces import given_pieces
 from plrep.piecewise.pl_forms import AffineMap, Rows
-from plrep.piecewise.pl_map import Piece, PLMap, Point
+from plrep.piecewise.pl_map import Piece, PLMap, Point, gset_of, place_of
 from plrep.piecewise.polyhedra import Inequality, Vector
 from plrep.piecewise.ridge_sum import RidgeSum, Unit
 
@@ -99,14 +99,15 @@ def pl_map(
 
 def _layer(L: Simple, K: Simple, s: Activation, on: GSet | None) -> PLMap:
     function = s.exact()
+    _check_ends(L, K, on)
     if on is None:
-        given = [one.projector.gset for one in (L, K) if isinstance(one, SimpleMatrices)]
-        on = given[0] if given else _group(L).regular()
+        given = [gset_of(one) for one in (L, K) if isinstance(one, SimpleMatrices)]
+        on = given[0] if given and given[0] is not None else _group(L).regular()
     source, target = copies_of(L, K, on)
-    if source.projector.gset != on or target.projector.gset != on:
+    if gset_of(source) != on or gset_of(target) != on:
         raise BadInput(
-            f"a layer on {on.name} needs both simples inside Fun({on.name}), given copies in "
-            f"Fun({source.projector.gset.name}) and Fun({target.projector.gset.name})"
+            f"a layer on {on.name} needs both simples inside Fun({on.name}), given {place_of(source)} and "
+            f"{place_of(target)}; matrices_inside(realisation(L, X)) are inside Fun(X)"
         )
     P, Q = source.projector, target.projector
     project = target.form.inverse()
@@ -267,9 +268,18 @@ def copies_of(L: Simple, K: Simple, on: GSet | None) -> tuple[SimpleMatrices, Si
     --------
     >>> import plrep
     >>> L = plrep.group("S3").simple("L2")
-    >>> [R.projector.gset.name for R in copies_of(L, L, None)]
-    ['cosets:(2,3)', 'cosets:(2,3)']
+    >>> [R.dimension for R in copies_of(L, L, None)]
+    [2, 2]
     """
+    _check_ends(L, K, on)
+    first, second = (
+        one if isinstance(one, SimpleMatrices) else matrices(one) if on is None else _inside(one, on)
+        for one in (L, K)
+    )
+    return first, second
+
+
+def _check_ends(L: Simple, K: Simple, on: GSet | None) -> None:
     from plrep.characters.real_simples import RealSimple
 
     for name, given in (("L", L), ("K", K)):
@@ -282,11 +292,6 @@ def copies_of(L: Simple, K: Simple, on: GSet | None) -> tuple[SimpleMatrices, Si
         raise BadInput("the simples belong to different groups; take both from one, as in G.simple('L1')")
     if on is not None and on.group != _group(L):
         raise BadInput(f"{on.group.name} acts on {on.name}, and the simples belong to {_group(L).name}")
-    first, second = (
-        one if isinstance(one, SimpleMatrices) else matrices(one) if on is None else _inside(one, on)
-        for one in (L, K)
-    )
-    return first, second
 
 
 @lru_cache(maxsize=256)

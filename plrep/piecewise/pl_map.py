@@ -21,7 +21,7 @@ from plrep.display.viewable import Viewable
 from plrep.errors import BadInput
 from plrep.exact.cyclotomic import ONE, ZERO, Cyclotomic, cyclotomic
 from plrep.exact.matrix import Matrix, Scalar
-from plrep.modules.simple_matrices import SimpleMatrices
+from plrep.modules.simple_matrices import CopyInside, SimpleMatrices
 from plrep.piecewise.cells import CellComplex, cells_of
 from plrep.piecewise.pl_forms import AffineMap, CompositeForm, Form, SumForm, linear_map
 from plrep.piecewise.polyhedra import Inequality, Polyhedron, Vector
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from plrep.display.document import Report
     from plrep.groups.group import Group
     from plrep.groups.permutation import Permutation
+    from plrep.gsets.gset import GSet
 
 Point: TypeAlias = Sequence[Scalar]
 _QUICK = 4  # points at which a form is tried before all cells are
@@ -133,6 +134,8 @@ class PLMap(Viewable):
         ------
         BadInput
             When h is no element of L.
+        NotDefined
+            When L or K was not taken inside Fun of a set.
 
         Examples
         --------
@@ -143,14 +146,13 @@ class PLMap(Viewable):
         """
         L = self.source
         values = tuple(cyclotomic(c) for c in h)
-        points = L.projector.gset.points
-        if len(values) == points:
+        X = L.projector.gset
+        if len(values) == X.points:
             x = L.form.solve([values[b] for b in L.basis])
             if L.function(x) == values:
                 return self.target.function(self(x))
         raise BadInput(
-            f"the function on {L.projector.gset.name} must have {points} values and lie in {L.simple.label}, "
-            f"given {tuple(h)!r}"
+            f"the function on {X.name} must have {X.points} values and lie in {L.simple.label}, given {tuple(h)!r}"
         )
 
     # ------------------------------------------------------------- arithmetic
@@ -512,7 +514,7 @@ class PLMap(Viewable):
         >>> L = G.simple("L1")
         >>> f = PLMap.of_terms(L, G.simple("L0"), [((1,), 1, (1,))])
         >>> f((3,)), f.is_even, f.region_count
-        ((1/2,), True, 3)
+        ((2,), True, 3)
         """
         from plrep.piecewise.pl_makers import of_terms
 
@@ -545,9 +547,38 @@ class PLMap(Viewable):
         return data(self)
 
 
+def place_of(R: SimpleMatrices) -> str:
+    """Return in words where a simple is taken.
+
+    Examples
+    --------
+    >>> import plrep
+    >>> L = plrep.group("S3").simple("L2")
+    >>> place_of(plrep.matrices(L))
+    'L2 by its own matrices'
+    """
+    gset = gset_of(R)
+    return (
+        f"{R.simple.label} in Fun({gset.name})"
+        if gset is not None
+        else f"{R.simple.label} by its own matrices"
+    )
+
+
+def gset_of(R: SimpleMatrices) -> GSet | None:
+    """Return the set inside whose Fun a simple is taken, None if it is by its own matrices.
+
+    Examples
+    --------
+    >>> import plrep
+    >>> gset_of(plrep.matrices(plrep.group("S3").simple("L2"))) is None
+    True
+    """
+    return R.copy.projector.gset if isinstance(R.copy, CopyInside) else None
+
+
 def _ends(f: PLMap) -> str:
-    L, K = f.source, f.target
-    return f"{L.simple.label} in Fun({L.projector.gset.name}) -> {K.simple.label} in Fun({K.projector.gset.name})"
+    return f"{place_of(f.source)} -> {place_of(f.target)}"
 
 
 def _plus(x: Vector, y: Vector) -> Vector:

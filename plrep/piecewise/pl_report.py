@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 from plrep.display.document import Cell, Column, Report, Table
 from plrep.display.expression import Expression, Grid, Listing
 from plrep.errors import BeyondReach
+from plrep.piecewise.pl_map import gset_of, place_of
 from plrep.piecewise.ridge_sum import RidgeSum
 
 if TYPE_CHECKING:
     from plrep.exact.matrix import Matrix
+    from plrep.modules.simple_matrices import SimpleMatrices
     from plrep.piecewise.pl_map import PLMap
     from plrep.piecewise.polyhedra import Inequality, Vector
 
@@ -45,11 +47,7 @@ def _kinds(f: PLMap) -> str:
     words = ["equivariant" if f.is_equivariant else "not equivariant"]
     words.append("linear" if f.is_linear else "affine" if f.is_affine else "nonlinear")
     words += [word for word, holds in kinds(f).items() if holds and word in ("even", "odd", "conic")]
-    L, K = f.source, f.target
-    return (
-        f"{', '.join(words)}; coordinates: {L.simple.label} in Fun({L.projector.gset.name}), "
-        f"{K.simple.label} in Fun({K.projector.gset.name})"
-    )
+    return f"{', '.join(words)}; coordinates: {place_of(f.source)}, {place_of(f.target)}"
 
 
 def kinds(f: PLMap) -> dict[str, bool]:
@@ -144,6 +142,11 @@ def _matrix(M: Matrix) -> Expression:
     return Listing(tuple(map(_vector, M.rows)), "[", "]") if len(M.rows) else Grid(())
 
 
+def _end(R: SimpleMatrices) -> dict[str, Any]:
+    gset = gset_of(R)
+    return R.data() | {"gset": None if gset is None else gset.name}
+
+
 def data(f: PLMap) -> dict[str, Any]:
     """Return what JSON prints: exact values as strings.
 
@@ -174,8 +177,8 @@ def data(f: PLMap) -> dict[str, Any]:
         pieces, counts = None, {"pieces": None, "regions": None}
     found: dict[str, Any] = {
         "group": f.group.data(),
-        "source": f.source.data() | {"gset": f.source.projector.gset.name},
-        "target": f.target.data() | {"gset": f.target.projector.gset.name},
+        "source": _end(f.source),
+        "target": _end(f.target),
         "kinds": kinds(f),
         "counts": counts,
         "pieces": pieces,

@@ -60,7 +60,7 @@ class ReluOrbitMap(Viewable):
     >>> G = plrep.group("S3")
     >>> f = plrep.explicit_map(G.simple("L2"), G.simple("L0"))
     >>> f.size, f((3, 0))
-    (3, (1,))
+    (3, (2,))
     """
 
     source: SimpleMatrices
