@@ -135,6 +135,8 @@ class GSet:
         >>> (group("S4").natural() * group("S4").on_subsets(2)).label_of(7)
         '(2,{1,3})'
         """
+        if isinstance(other, int):
+            raise BadInput(f"copies of {self.name} are written {other} * X; X * Y is the product of two sets")
         if not isinstance(other, GSet):
             return NotImplemented
         from plrep.gsets.products import product

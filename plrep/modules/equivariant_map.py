@@ -9,7 +9,6 @@ Proof: proofs/linear-maps.md.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -124,17 +123,25 @@ class EquivariantMap(Viewable):
         return self + -other if isinstance(other, EquivariantMap) else NotImplemented
 
     def __mul__(self, scalar: Scalar) -> EquivariantMap:
-        """Return the multiple by a real number; composites are written with @."""
-        if not isinstance(scalar, Cyclotomic | int | Fraction):
-            return NotImplemented
-        return self.space.map([a * scalar for a in self.coefficients])
+        """Return the multiple by a real number; composites are written with @.
+
+        Raises
+        ------
+        BadInput
+            When it is another map, or no exact real number.
+        """
+        return self.space.map([a * self._scalar(scalar) for a in self.coefficients])
 
     __rmul__ = __mul__
 
     def __truediv__(self, scalar: Scalar) -> EquivariantMap:
-        if not isinstance(scalar, Cyclotomic | int | Fraction):
-            return NotImplemented
-        return self.space.map([a / scalar for a in self.coefficients])
+        return self.space.map([a / self._scalar(scalar) for a in self.coefficients])
+
+    @staticmethod
+    def _scalar(scalar: Scalar) -> Cyclotomic:
+        if isinstance(scalar, EquivariantMap):
+            raise BadInput("maps are composed with @, as in a @ b, where b acts first; * takes a real number")
+        return cyclotomic(scalar)
 
     def __matmul__(self, other: EquivariantMap) -> EquivariantMap:
         """Return the composite: first the other map, then this one.

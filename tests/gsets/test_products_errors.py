@@ -127,3 +127,8 @@ def test_the_generator_that_breaks_a_large_graph_is_not_written_out():
 def test_sets_beyond_reach_say_the_size_and_the_limit(make, message):
     with pytest.raises(BeyondReach, match=message):
         make()
+
+
+def test_copies_are_written_with_the_number_first():
+    with pytest.raises(BadInput, match=r"written 3 \* X"):
+        group("S4").natural() * 3

@@ -69,10 +69,6 @@ def test_sums_need_the_same_sets(H, up):
     with pytest.raises(TypeError):
         H.identity - 1
     with pytest.raises(TypeError):
-        H.identity * H.identity
-    with pytest.raises(TypeError):
-        H.identity / "2"
-    with pytest.raises(TypeError):
         H.identity @ 2
 
 
@@ -154,3 +150,15 @@ def test_the_engine_is_one_of_two():
     X = plrep.group("S4").natural()
     with pytest.raises(BadInput, match="must be one of"):
         _ = plrep.hom_basis(X, X, engine="guess").identity.blocks
+
+
+def test_multiples_are_by_exact_real_numbers(up):
+    f = up.map([1, 2])
+    assert f * "1/2" == f / 2
+    for wrong in (0.5, "x", None, E(3)):
+        with pytest.raises(BadInput):
+            f * wrong
+        with pytest.raises(BadInput):
+            f / wrong
+    with pytest.raises(BadInput, match="composed with @"):
+        f * f
