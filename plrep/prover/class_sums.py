@@ -4,14 +4,16 @@ On the representation of chi the sum of a class C acts as w(C) = |C| chi(C)/chi(
 all C, and different numbers w(b), as many as classes, are all irreducible characters (proofs/FORMAT.md, 7).
 
 The checker multiplies the elements of the support of b by the representatives of the classes, so b has few elements:
-classes are chosen one by one, the most rows told apart for each element first; then each has the least positive weight
-that keeps apart what the classes together tell apart. Different numbers are recognised modulo a prime p = 1 mod N.
+up to three classes with the fewest elements where so few serve, else classes one by one, the most rows told apart for
+each element first, without those that prove not to be needed. Then each has the least positive weight that keeps apart
+what the classes together tell apart. Different numbers are recognised modulo a prime p = 1 mod N.
 Cost: r^2 operations for each class that is chosen and each weight that is tried; nearly always one or two classes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations, islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 Residues = NDArray[np.int64]
 _PRIME_ABOVE = 1 << 30
+_MOST_TRIED = 20_000
 
 
 def table_certificate(
@@ -132,18 +135,46 @@ def _scalars(
 def _weights_modulo(scalars: Residues, sizes: Sequence[int], p: int) -> tuple[dict[int, int], int]:
     """Return weights for the classes chosen, and how many rows they tell apart."""
     weights: dict[int, int] = {}
-    together = np.zeros(len(scalars), dtype=np.int64)
-    sums, told = together, 1
-    while told < len(scalars):
-        counts = [len(np.unique(together * p + column)) for column in scalars.T]
-        chosen = max(range(len(sizes)), key=lambda k: ((counts[k] - told) / max(sizes[k], 1), -k))
-        if counts[chosen] == told:
-            break
-        told = counts[chosen]
-        _, together = np.unique(together * p + scalars[:, chosen], return_inverse=True)
+    sums = np.zeros(len(scalars), dtype=np.int64)
+    chosen = _chosen(scalars, sizes)
+    for length, k in enumerate(chosen, 1):
+        told = _told(scalars, chosen[:length])
         weight = 1
-        while len(np.unique((sums + weight * scalars[:, chosen]) % p)) < told:
+        while len(np.unique((sums + weight * scalars[:, k]) % p)) < told:
             weight += 1
-        weights[chosen] = weight
-        sums = (sums + weight * scalars[:, chosen]) % p
-    return weights or {0: 1}, told
+        weights[k] = weight
+        sums = (sums + weight * scalars[:, k]) % p
+    return weights or {0: 1}, _told(scalars, chosen)
+
+
+def _told(scalars: Residues, classes: Sequence[int]) -> int:
+    """Return how many rows some classes tell apart."""
+    return len(np.unique(scalars[:, list(classes)], axis=0)) if classes else 1
+
+
+def _chosen(scalars: Residues, sizes: Sequence[int]) -> list[int]:
+    """Return classes that tell apart as many rows as all do: up to three of the fewest elements, or one by one."""
+    most = _told(scalars, range(len(sizes)))
+    if most == 1:
+        return []
+    small_first = sorted(range(len(sizes)), key=lambda k: (sizes[k], k))
+    for length in (1, 2, 3):
+        tried = islice(combinations(small_first, length), _MOST_TRIED // len(scalars))
+        serving = [some for some in tried if _told(scalars, some) == most]
+        if serving:
+            return sorted(min(serving, key=lambda some: (sum(sizes[k] for k in some), some)))
+    chosen: list[int] = []
+    told = 1
+    together = np.zeros(len(scalars), dtype=np.int64)
+    codes = np.stack([np.unique(column, return_inverse=True)[1] for column in scalars.T])
+    while told < most:
+        counts = [len(np.unique(together * len(scalars) + code)) for code in codes]
+        best = max(range(len(sizes)), key=lambda k: ((counts[k] - told) / max(sizes[k], 1), -k))
+        told = counts[best]
+        _, together = np.unique(together * len(scalars) + codes[best], return_inverse=True)
+        chosen.append(best)
+    for k in sorted(chosen, key=lambda k: -sizes[k]):
+        rest = [other for other in chosen if other != k]
+        if _told(scalars, rest) == most:
+            chosen = rest
+    return sorted(chosen)

@@ -9,7 +9,7 @@ given), or L0, L1, ... where the table of the group is within reach. Words come 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -122,44 +122,45 @@ def scene(group: Group, labels: Sequence[str], gset: GSet | None = None) -> Scen
     BeyondReach
         If no set was found, or the table that a label refers to is out of reach.
     """
+    by_table = not all(label.startswith("A") for label in labels)
+    if gset is None and not by_table:
+        gset = natural(group)
     if gset is not None:
-        return _seen(_setting(gset, gset.parts, _by_table(labels)), labels)
+        return _seen(_setting(gset, gset.parts, by_table), labels)
     if group.order <= LARGEST:
         simples = {label: group.simple(label) for label in labels}
         return Scene(_auxiliary(group).setting(*simples.values()), dict(simples))
-    tried = []
-    for X in _easy_sets(group):
-        setting = _setting(X, X.parts, _by_table(labels))
-        if set(labels) <= set(setting.labels) or not _by_table(labels):
-            return _seen(setting, labels)
-        tried.append(X)
+    known: set[str] = set()
+    for sets in (_points_and_pairs, _with_abelian_quotient):
+        for X in sets(group):
+            setting = _setting(X, X.parts, True)
+            if set(labels) <= set(setting.labels):
+                return _seen(setting, labels)
+            known |= set(setting.labels)
     for label in labels:
         group.simple(label)
-    known = {label for X in tried for label in _setting(X, X.parts, True).labels}
-    found = ", ".join(sorted(known, key=lambda label: int(label[1:])))
+    seen = ", ".join(sorted(known, key=lambda label: int(label[1:])))
     raise BeyondReach(
         f"{' and '.join(dict.fromkeys(labels))} are not seen on the natural points, their pairs, or the cosets of the "
-        f"derived subgroup, where {found} occur; name a set, as in '{group.name} on SET: ...'"
+        f"derived subgroup, where {seen} occur; name a set, as in '{group.name} on SET: ...'"
     )
 
 
-def _easy_sets(group: Group) -> Iterator[GSet]:
-    """Yield the natural points, their pairs, and each of the two with the cosets of the derived subgroup.
-
-    All simples of dimension 1 occur in the last, and those of dimension 2 on which an abelian group acts.
-    """
-    small = [natural(group)]
+@lru_cache(maxsize=4)
+def _points_and_pairs(group: Group) -> tuple[GSet, ...]:
     if group.degree > 2 and group.degree * (group.degree - 1) // 2 <= _MOST_POINTS:
-        small.append(subsets(group, 2))
-    yield from small
+        return natural(group), subsets(group, 2)
+    return (natural(group),)
+
+
+@lru_cache(maxsize=4)
+def _with_abelian_quotient(group: Group) -> tuple[GSet, ...]:
+    """Return those sets with the cosets of the derived subgroup, on which all lines are seen."""
     derived = group.derived_subgroup
-    if 1 < group.order // derived.order <= _MOST_POINTS:
-        abelian = cosets(group, derived)
-        yield from (X + abelian for X in small)
-
-
-def _by_table(labels: Sequence[str]) -> bool:
-    return any(label[0] == "L" for label in labels)
+    if not 1 < group.order // derived.order <= _MOST_POINTS:
+        return ()
+    abelian = cosets(group, derived)
+    return tuple(X + abelian for X in _points_and_pairs(group))
 
 
 @lru_cache(maxsize=4)
@@ -169,9 +170,11 @@ def _auxiliary(group: Group) -> AuxiliarySets:
 
 @lru_cache(maxsize=16)
 def _setting(gset: GSet, parts: tuple[tuple[object, ...], ...], by_table: bool) -> Setting:
-    """Return the setting of a set, its simples named by the table of the group if so asked."""
+    """Return the setting of a set, its simples named by the table of the group or as they are found without it."""
+    if not by_table:
+        return Setting(gset, engine="orbitals")
     plain = Setting(gset)
-    if not by_table or plain.module.engine_name == "table":
+    if plain.module.engine_name == "table":
         return plain
     try:
         return Setting(gset, plain.module.names)

@@ -107,6 +107,8 @@ class Setting:
     gset : GSet
     names : dict of str to str
         What the certificate calls simples, where it is another label than that of Fun(X).
+    engine : str or None
+        What decomposes Fun(X): "table", "orbitals", or whichever is usual.
 
     Examples
     --------
@@ -120,6 +122,7 @@ class Setting:
 
     gset: GSet
     names: dict[str, str] = attrs.field(factory=dict)
+    engine: str | None = None
 
     @property
     def group(self) -> Group:
@@ -129,7 +132,7 @@ class Setting:
     @cached_property
     def module(self) -> PermutationModule:
         """Fun(X)."""
-        return Fun(self.gset)
+        return Fun(self.gset, engine=self.engine)
 
     @cached_property
     def labels(self) -> tuple[str, ...]:

@@ -89,7 +89,7 @@ def prove_table(claim: TableClaim) -> Verdict:
     Proved: Q8: table
     the 5 irreducible characters have degrees 1, 1, 1, 1, 2 and indicators 1, 1, 1, 1, -1
     >>> verdict.certificate.document["evidence"]
-    {'field': 1, 'rule': 'class-sums', 'weights': [[2, 1], [3, 2]]}
+    {'field': 1, 'rule': 'class-sums', 'weights': [[3, 1], [4, 2]]}
     """
     require_enumerable(claim.group)
     table = claim.group.character_table

@@ -152,3 +152,22 @@ def test_a_flipped_verdict_is_refused():
         **{key: document[key] for key in ("group", "claim", "simples", "evidence")}
     )
     assert checker.check_text(flipped.text.encode()).code == 1
+
+
+@pytest.mark.parametrize("place", ["S4 on natural", "S4", "C6 on regular", "Q8 on regular"])
+def test_simples_found_without_a_table_are_named_in_small_groups_too(place):
+    name, _, gset = place.partition(" on ")
+    G = plrep.group(name)
+    V = plrep.Fun(G.regular() if gset == "regular" else G.natural(), engine="orbitals")
+    for L, K in itertools.product(V.simples, repeat=2):
+        verdict = plrep.prove(f"{place}: nonlinear odd {L.label} -> {K.label}")
+        assert accepted(verdict) == (True, "")
+        by_table = [G.simple(V.names[one.label]) for one in (L, K)]
+        assert isinstance(verdict, Proved) == plrep.exists_pl(*by_table, shape="odd", nonlinear=True)
+
+
+def test_a_set_may_be_named():
+    verdict = plrep.prove("S4 on cosets:(1,2): pl L3 -> L0")
+    assert accepted(verdict) == (True, "")
+    assert len(verdict.certificate.document["evidence"]["action"][0]) == 12
+    assert verdict.claim == plrep.claims.ExistsPL(verdict.claim.gset, "L3", "L0")
