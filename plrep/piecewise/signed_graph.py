@@ -62,11 +62,15 @@ class SignedInteractionGraph(Viewable):
     @cached_property
     def findings(self) -> dict[tuple[str, str], Finding]:
         """The finding of every ordered pair of labels."""
-        doubled = InteractionGraph(self.module.double, self.activation).findings
-        names = self.module.doubled
+        doubled, names = self._doubled.findings, self.module.doubled
         return {
             (L, K): self._told(L, K, doubled[names[L], names[K]]) for L in self.labels for K in self.labels
         }
+
+    @cached_property
+    def _doubled(self) -> InteractionGraph:
+        """The graph of the signed points for G x C2."""
+        return InteractionGraph(self.module.double, self.activation)
 
     def _told(self, L: str, K: str, found: Finding) -> Finding:
         """The finding for G x C2 in words for G."""
@@ -111,6 +115,35 @@ class SignedInteractionGraph(Viewable):
         self.module.require(L)
         self.module.require(K)
         return self.findings[L, K]
+
+    def from_copies(self, L: str, K: str, copies: int = 1) -> Finding:
+        """Return the decision on L -> K from so many copies of L alone, as for :class:`InteractionGraph`.
+
+        Raises
+        ------
+        BadInput
+            If L or K does not occur, or copies is no whole number from 1 on.
+        BeyondReach
+            If an orbit holds L more often, and no single copy is found.
+
+        Notes
+        -----
+        The theorem and its proof: proofs/polynomial-activations.md.
+
+        Examples
+        --------
+        >>> import plrep
+        >>> from plrep.gsets.signed_sets import signed_cosets
+        >>> graph = signed_interaction_graph(signed_cosets(plrep.group("A4"), "trivial"), "poly:0,0,0,1")
+        >>> graph.has_edge("L2", "L1"), graph.from_copies("L2", "L1", 2).holds
+        (True, True)
+        >>> print(graph.from_copies("L2", "L1"))
+        no: poly:0,0,0,1 is a polynomial, and no product of its powers of L2 meets L1 (copies of L2: 1)
+        """
+        told = self._told(
+            L, K, self._doubled.from_copies(self.module.require(L), self.module.require(K), copies)
+        )
+        return attrs.evolve(told, why=f"{told.why} (copies of {L}: {copies})")
 
     @cached_property
     def levels(self) -> dict[str, int]:

@@ -120,3 +120,22 @@ def test_an_activation_may_be_stated_to_be_odd():
     s = Activation.stated("arsinh", even=[], odd="not polynomial", vanishes_at_zero=True)
     assert [e.reason for e in graph("C2", "-(1,2)", s).edges] == ["odd"]
     assert activation("hard_tanh").even == ()
+
+
+@pytest.mark.parametrize("name", ["S3", "D4", "A4"])
+def test_without_negative_signs_few_copies_reach_what_they_do_in_the_permutation_module(name):
+    G = plrep.group(name)
+    signed = signed_interaction_graph(signed_cosets(G, "trivial"), "poly:0,0,0,1")
+    plain = plrep.interaction_graph(G.regular(), "poly:0,0,0,1")
+    for L in plain.labels:
+        for K in plain.labels:
+            for copies in (1, 2):
+                assert signed.from_copies(L, K, copies).holds == plain.from_copies(L, K, copies).holds
+
+
+def test_copies_of_signed_modules_are_refused_as_those_of_others():
+    drawn = signed_interaction_graph(signed_cosets(plrep.group("S3"), "trivial"), "tanh")
+    with pytest.raises(BadInput, match="copies"):
+        drawn.from_copies("L2", "L0", 0)
+    with pytest.raises(BadInput, match="does not occur"):
+        drawn.from_copies("L9", "L0")
