@@ -94,10 +94,11 @@ def one_copy(module: PermutationModule, label: str) -> Copy:
     constituent = module.constituent(label)
     if 1 in constituent.by_orbit:
         return _copy(module, label, constituent.by_orbit.index(1))
+    from plrep.groups.numbering import LARGEST
     from plrep.modules.stabiliser_candidates import stabiliser_candidates
 
     L: RealSimple = module.group.simple(module.names[label])
-    for H in stabiliser_candidates(module.group):
+    for H in stabiliser_candidates(module.group) if module.group.order <= LARGEST else ():
         V = Fun(module.group.cosets(H), engine="table")
         if V.multiplicity(L) == 1:
             return _copy(V, L.label, 0)

@@ -326,6 +326,15 @@ def test_one_basis_serves_for_all_sets_of_the_group(name):
                 assert (phi @ basis.copy.projector) == phi
 
 
+def test_a_large_group_has_blocks_where_an_orbit_holds_a_simple_twice():
+    X = plrep.group("S12").on_arrangements(2)
+    H = plrep.hom_basis(X, X)
+    f, g = H.map([1, 2, 0, -1, 3, 1, 2]), H.map([0, 1, 1, 2, 0, -1, 5])
+    twice = next(c.label for c in plrep.Fun(X).simples if c.multiplicity == 2)
+    assert f.block_matrix(twice).shape == (2, 2)
+    assert (f @ g).block_matrix(twice) == f.block_matrix(twice) * g.block_matrix(twice)
+
+
 def test_the_basis_of_the_quaternions_multiplies_as_quaternions_do():
     for name in ("Q8", "SL(2,3)", "Dic5"):
         V = plrep.Fun(plrep.group(name).regular())
