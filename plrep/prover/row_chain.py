@@ -104,4 +104,8 @@ class RowChain:
             else:
                 images[y] = int(self.classes[opposite[y]])
         word = self.chain.word_of(images)
-        return None if word is None else self.chain.program(word)
+        program = () if word is None else self.chain.program(word)
+        if not program:
+            return None
+        moved = run(list(self.setting.action), program, self.setting.gset.points)[-1]
+        return program if (rows.classes[moved] == rows.opposite).all() else None
