@@ -12,7 +12,7 @@ n = 1999 these have 3996 rows.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from math import isqrt, lcm
 from typing import TypeAlias
@@ -114,7 +114,7 @@ def product_is(a: Matrix, b: Matrix, c: Matrix) -> bool:
             continue
         powers = _powers(n, p)
         for u in moving:
-            images = [_image(value, n, u, powers, p) for value in values]
+            images = _images(values, n, u, powers, p)
             left, right, total = (
                 nmod_mat(*M.shape, [images[i] for i in own], p)
                 for M, own in zip((a, b, c), places, strict=True)
@@ -127,6 +127,47 @@ def product_is(a: Matrix, b: Matrix, c: Matrix) -> bool:
     raise Inconsistent("the primes came to an end; please report it")
 
 
+def field_degree(values: Iterable[Cyclotomic]) -> int:
+    """Return the degree over Q of the field that some values generate.
+
+    Examples
+    --------
+    >>> from plrep.exact.cyclotomic import E
+    >>> field_degree([E(7) + E(7) ** 6, E(3)]), field_degree([])
+    (6, 1)
+    """
+    given = set(values)
+    n = field_of([tuple(given)])
+    return len(units(n)) // len(_fixing(n, given))
+
+
+def _fixing(n: int, values: set[Cyclotomic]) -> list[int]:
+    """Return the units modulo n that fix all values; a value is tried with generators of the group that is left."""
+    fixing = list(units(n))
+    generators = _generators(n, fixing)
+    for value in values:
+        if not all(_fixed(value, k) for k in generators):
+            fixing = [k for k in fixing if _fixed(value, k)]
+            generators = _generators(n, fixing)
+    return fixing
+
+
+def _generators(n: int, group: list[int]) -> list[int]:
+    """Return elements that generate a group of units modulo n."""
+    found: list[int] = []
+    reached = {1 % n}
+    for k in group:
+        if k not in reached:
+            found.append(k)
+            power = k
+            layers = [reached]
+            while power not in reached:
+                layers.append({power * x % n for x in reached})
+                power = power * k % n
+            reached = set().union(*layers)
+    return found
+
+
 def _powers(n: int, p: int) -> list[int]:
     zeta = pow(primitive_root(p), (p - 1) // n, p)
     powers = [1]
@@ -137,7 +178,7 @@ def _powers(n: int, p: int) -> list[int]:
 
 def _galois(n: int, values: set[Cyclotomic]) -> tuple[list[int], list[int]]:
     """Return the units modulo n that fix all values, and one of each of their cosets."""
-    fixing = [k for k in units(n) if all(_fixed(value, k) for value in values)]
+    fixing = _fixing(n, values)
     covered: set[int] = set()
     moving = []
     for k in units(n):
@@ -174,7 +215,7 @@ def _modular(
         solutions: list[int] = []
         try:
             for u in moving:
-                images = [_image(value, n, u, powers, p) for value in values]
+                images = _images(values, n, u, powers, p)
                 system = nmod_mat(size, size, [images[i] for i in left_places], p)
                 found = system.solve(nmod_mat(size, width, [images[i] for i in right_places], p))
                 solutions.extend(int(x) for x in found.entries())
@@ -197,10 +238,17 @@ def _independent(n: int, fixing: list[int], moving: list[int], powers: list[int]
     return [classes[next(k for k in range(len(classes)) if int(echelon[i, k]))] for i in range(rank)]
 
 
-def _image(value: Cyclotomic, n: int, u: int, powers: list[int], p: int) -> int:
-    step = n // value.conductor
-    total = sum(c * powers[e * step * u % n] for e, c in zip(value.exponents, value.numerators, strict=True))
-    return total * pow(value.denominator, -1, p) % p if value.denominator > 1 else total % p
+def _images(values: list[Cyclotomic], n: int, u: int, powers: list[int], p: int) -> list[int]:
+    """Return the residues of the values under zeta -> zeta^u."""
+    inverse = {d: pow(d, -1, p) for d in {value.denominator for value in values}}
+    images = []
+    for value in values:
+        step = n // value.conductor * u
+        total = sum(
+            [c * powers[e * step % n] for e, c in zip(value.exponents, value.numerators, strict=True)]
+        )
+        images.append(total * inverse[value.denominator] % p)
+    return images
 
 
 def _read(

@@ -67,15 +67,24 @@ def complex_structure(
     return module.operator(function) * scale
 
 
-def quaternions(module: CyclicModule, generators: tuple[Matrix, ...]) -> tuple[Matrix, Matrix]:
+def quaternions(module: CyclicModule, generators: tuple[Matrix, ...], copies: int) -> tuple[Matrix, Matrix]:
     """Return J and K for a simple of type H.
+
+    Parameters
+    ----------
+    module : CyclicModule
+        A basis of the simple.
+    generators : tuple of Matrix
+        The matrices of the generators of the group.
+    copies : int
+        How often the signed subgroup holds the simple; if once, all vectors that it moves by its sign serve.
 
     Raises
     ------
     BeyondReach
         When no pair with norms whose roots are abelian was found.
     """
-    basis = _commutant(module, generators)
+    basis = _commutant(module, generators if copies > 1 else ())
     norms = _norm_form(module, basis)
     one = _coordinates_of_one(basis)
     pure = tuple(_pure(norms, one))
@@ -98,7 +107,7 @@ def quaternions(module: CyclicModule, generators: tuple[Matrix, ...]) -> tuple[M
 
 
 def _commutant(module: CyclicModule, generators: tuple[Matrix, ...]) -> tuple[Matrix, ...]:
-    """Return four independent operators that commute with the group."""
+    """Return four independent operators that commute with some generators."""
     cosets = module.function.cosets
     n = len(module.basis)
     found: list[Matrix] = []

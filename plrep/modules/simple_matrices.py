@@ -31,8 +31,7 @@ from plrep.display.document import Column, Report, Table
 from plrep.display.viewable import Viewable
 from plrep.errors import BadInput, Inconsistent, NotDefined
 from plrep.exact.cyclotomic import ONE, ZERO, Cyclotomic
-from plrep.exact.integers import euler_phi, units
-from plrep.exact.linear_systems import product_is
+from plrep.exact.linear_systems import field_degree, product_is
 from plrep.exact.matrix import Matrix
 from plrep.exact.restriction import field_of
 from plrep.exact.roots import as_quadratic
@@ -293,7 +292,7 @@ class SimpleMatrices(Viewable):
         found = (
             (complex_structure(copy.module, copy.vector, copy.scale, copy.copies),)
             if self.simple.type == "C"
-            else quaternions(copy.module, self.generators)
+            else quaternions(copy.module, self.generators, copy.copies)
         )
         _check_structures(self, found)
         return found
@@ -370,13 +369,9 @@ def field_name(matrices: list[Matrix]) -> str:
     values = {c: None for M in matrices for row in M.rows for c in row if not c.is_rational}
     if not values:
         return "Q"
-    n = field_of([tuple(values)])
-    fixing = sum(all(c.galois(k) == c for c in values) for k in units(n))
-    if euler_phi(n) == 2 * fixing:
-        quadratic = as_quadratic(next(iter(values)))
-        if quadratic is not None:
-            return f"Q(sqrt({quadratic[2]}))"
-    return f"Q(zeta_{n}) ∩ R"
+    if field_degree(values) == 2 and (quadratic := as_quadratic(next(iter(values)))) is not None:
+        return f"Q(sqrt({quadratic[2]}))"
+    return f"Q(zeta_{field_of([tuple(values)])}) ∩ R"
 
 
 @lru_cache(maxsize=64)
@@ -440,7 +435,7 @@ def _check_form(found: SimpleMatrices) -> None:
 
 def _homomorphism(module: CyclicModule, images: tuple[Matrix, ...]) -> Translates | Homomorphism:
     """Return the way to prove and to evaluate that costs less."""
-    degree = max(1, euler_phi(field_of([module.function.distinct])) // 2)
+    degree = field_degree(module.function.distinct)
     size = len(module.function.values) * len(module.basis) * degree
     quotient = module.function.cosets.quotient
     if degree > 1 and size > _MOST_TRANSLATES and all(step.normal for step in quotient.chain.steps):
@@ -471,18 +466,24 @@ def _check_character(found: SimpleMatrices, homomorphism: Translates | Homomorph
 
 
 def _check_structures(found: SimpleMatrices, structures: tuple[Matrix, ...]) -> None:
-    one = Matrix.identity(found.dimension)
+    minus_one = -Matrix.identity(found.dimension)
     holds = all(
-        (T * T + one).is_zero
-        and T.transpose() * found.form * T == found.form
-        and all(T * A == A * T for A in found.generators)
+        product_is(T, T, minus_one)
+        and _sum_vanishes(T.transpose(), found.form, found.form, T)
+        and all(_sum_vanishes(A, T, -T, A) for A in found.generators)
         for T in structures
     )
     if len(structures) == 2:
         J, K = structures
-        holds = holds and J * K == -(K * J)
+        holds = holds and _sum_vanishes(J, K, K, J)
     if not holds:
         raise Inconsistent(f"the operators of {found.simple.label} break their relations; please report it")
+
+
+def _sum_vanishes(a: Matrix, b: Matrix, c: Matrix, d: Matrix) -> bool:
+    """Return whether ab + cd = 0 for square matrices of one size."""
+    wide = Matrix(tuple((*p, *q) for p, q in zip(a.rows, c.rows, strict=True)))
+    return product_is(wide, Matrix((*b.rows, *d.rows)), Matrix(tuple((ZERO,) * len(row) for row in a.rows)))
 
 
 def matrices_inside(projector: Projector) -> SimpleMatrices:

@@ -28,7 +28,7 @@ from plrep.errors import BeyondReach, NotDefined
 from plrep.exact.abelian_field import abelian_root
 from plrep.exact.cyclotomic import ONE, ZERO, Cyclotomic, E
 from plrep.exact.integers import prime_divisors, units
-from plrep.exact.linear_systems import solved
+from plrep.exact.linear_systems import field_degree, solved
 from plrep.exact.matrix import Matrix
 from plrep.exact.modular import charpoly, irreducible_factors
 from plrep.exact.rational import factors
@@ -40,10 +40,11 @@ from plrep.modules.spherical_functions import Combination, SphericalFunction, sp
 Vector = tuple[Cyclotomic, ...]
 Polynomial = tuple[Cyclotomic, ...]
 _MOST_ELEMENTS = 3000
-_MOST_EXACT = 4000
+_MOST_EXACT = 2000
 _SEED = 20240818
 _ROUNDS = ((1, 2), (2, 2), (3, 2))  # height, batches
 _AT_ONCE = 1 << 17
+_MOST_VARIABLES = 16
 _WEIGHTS = (1, -1, 2, -2, 3, -3)
 _PRIMES_ABOVE = (1 << 20, 1 << 21, 1 << 22, 1 << 23, 1 << 24)
 _MOST_SYMMETRIC = 400
@@ -175,11 +176,14 @@ def single_copy(function: SphericalFunction, copies: int) -> Combination:
     size = copies * copies * simple.endomorphism_dimension
     algebra = SignedHeckeAlgebra(function, _basis(function, size))
     wanted = copies * simple.endomorphism_dimension
-    degree = _degree(function.distinct)
+    degree = field_degree(function.distinct)
     found = None
     if degree <= _LARGEST_DEGREE:
         quadratic = copies == 2 and simple.type != "H"
-        found = (_isotropic if quadratic else _over_field)(algebra, wanted, degree)
+        if not quadratic:
+            found = _over_field(algebra, wanted, degree)
+        elif size * degree <= _MOST_VARIABLES:
+            found = _isotropic(algebra, wanted, degree)
     if found is None:
         found = _over_extension(algebra, wanted, degree)
     if found is None:
@@ -227,12 +231,6 @@ def _rank_of(M: Matrix) -> int:
     p, values = residues(entries)
     n = len(M.rows)
     return _rank([values[i * n : (i + 1) * n] for i in range(n)], p)
-
-
-def _degree(values: tuple[Cyclotomic, ...]) -> int:
-    """Return the degree over Q of the field that some values generate."""
-    n = field_of([values])
-    return len({tuple(value.galois(k) for value in values) for k in units(n)})
 
 
 def _elements(size: int) -> Iterator[tuple[int, ...]]:
@@ -316,7 +314,7 @@ def _over_field(algebra: SignedHeckeAlgebra, wanted: int, degree: int) -> Vector
 def _scalars(values: tuple[Cyclotomic, ...], degree: int) -> tuple[Cyclotomic, ...]:
     """Return powers of an integral generator of the field of some values: a basis over Q."""
     sums = [*values, *(a + b * 2 for a in values for b in values)]
-    generator = next(c for c in sums if _degree((c,)) == degree)
+    generator = next(c for c in sums if field_degree((c,)) == degree)
     return tuple((generator * generator.denominator) ** k for k in range(degree))
 
 
@@ -419,12 +417,18 @@ def _first(size: int) -> Vector:
 
 def _minimal_polynomial(R: Matrix) -> Polynomial:
     """Return the monic polynomial of least degree that kills the first basis vector, 1 of the algebra."""
-    powers = [_first(len(R.rows))]
+    p, values = residues(tuple(c for row in R.rows for c in row))
+    size = len(R.rows)
+    residue = np.array(values, dtype=np.int64).reshape(size, size)
+    images: list[Integers] = [np.eye(1, size, dtype=np.int64)[0]]
+    powers = [_first(size)]
     while True:
+        images.append((residue * images[-1] % p).sum(axis=1) % p)
         powers.append(R.apply(powers[-1]))
-        relations = Matrix(powers).transpose().kernel()
-        if relations:
-            return tuple(c / relations[0][-1] for c in relations[0])
+        if _rank([image.tolist() for image in images], p) < len(images):
+            relations = Matrix(powers).transpose().kernel()
+            if relations:
+                return tuple(c / relations[0][-1] for c in relations[0])
 
 
 def _value(polynomial: Sequence[Cyclotomic], R: Matrix, vector: Vector) -> Vector:
