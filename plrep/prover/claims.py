@@ -10,6 +10,7 @@
 ``C8 on regular, relu: graph``                       the interaction graph is the one that the certificate lists
 ``C8 on regular, relu: same graph as gelu``          two interaction graphs are equal
 ``C8 on regular: projector L1``                      values on orbitals are the isotypic projector of a simple
+``C8 on regular, relu: map L1 -> L0 is nonlinear``    an explicit map is not affine, is equivariant, equals another
 ``S4: character [3,-1,1,0,-1]``                      a class function is an irreducible character
 ``S4: table``                                        the character table is the one that the certificate lists
 ===================================================  =========================================================
@@ -23,7 +24,18 @@ after which the whole rest has one of the forms in ``FORMS``.
 from __future__ import annotations
 
 from plrep.errors import BadInput
-from plrep.prover import character, edge, exists, graph, kernel, kernel_of, projector, same_graph, table
+from plrep.prover import (
+    character,
+    edge,
+    exists,
+    graph,
+    kernel,
+    kernel_of,
+    pl_map,
+    projector,
+    same_graph,
+    table,
+)
 from plrep.prover.character import CharacterClaim
 from plrep.prover.edge import Edge
 from plrep.prover.exists import ExistsPL
@@ -31,6 +43,7 @@ from plrep.prover.form import Claim, Form, Heading
 from plrep.prover.graph import GraphClaim
 from plrep.prover.kernel import KernelInclusion
 from plrep.prover.kernel_of import KernelOf
+from plrep.prover.pl_map import MapClaim
 from plrep.prover.projector import ProjectorClaim
 from plrep.prover.same_graph import SameGraph
 from plrep.prover.table import TableClaim
@@ -44,6 +57,7 @@ __all__ = [
     "GraphClaim",
     "KernelInclusion",
     "KernelOf",
+    "MapClaim",
     "ProjectorClaim",
     "SameGraph",
     "TableClaim",
@@ -58,6 +72,7 @@ FORMS: tuple[Form, ...] = (
     kernel.FORM,
     kernel_of.FORM,
     projector.FORM,
+    pl_map.FORM,
     character.FORM,
     table.FORM,
     exists.FORM,
