@@ -20,6 +20,7 @@ import numpy.typing as npt
 
 from plrep.display.document import Column, Table
 from plrep.display.viewable import Viewable
+from plrep.errors import BadInput
 from plrep.groups.chain import StabiliserChain
 from plrep.groups.group import Group
 from plrep.groups.permutation import Permutation
@@ -85,6 +86,11 @@ class ImageOnBlocks(Viewable):
         >>> Q.image(g), Q.image(g**3), Q.image(g) * Q.image(g) == Q.image(g * g)
         ((1,2,3), (), True)
         """
+        group = self.gset.group
+        if not isinstance(g, Permutation) or not group.contains(g):
+            raise BadInput(
+                f"{g!r} is no element of {group.name}; give a product of generators, as in G.generators[0] ** 2"
+            )
         return Permutation.trusted(tuple(self._block_of[self.gset.image_array(g)[self._firsts]].tolist()))
 
     @cached_property

@@ -229,7 +229,7 @@ class IsotypicBasis:
         Raises
         ------
         BadInput
-            If one of the sets does not hold the simple.
+            If it is no map between sets of the group that hold the simple.
 
         Examples
         --------
@@ -239,6 +239,11 @@ class IsotypicBasis:
         >>> basis.quaternions(plrep.hom_basis(X, X).identity)
         (((1, 0, 0, 0),),)
         """
+        if not isinstance(f, EquivariantMap) or f.source.group != self.copy.gset.group:
+            raise BadInput(
+                f"a block on {self.label} belongs to an equivariant map of {self.copy.gset.group.name}, given {f!r}; "
+                "hom_basis(X, Y).map([...]) makes them"
+            )
         sources, targets = self.of(f.source), self.of(f.target)
         for X, held in ((f.source, sources), (f.target, targets)):
             if not held:
@@ -268,7 +273,7 @@ class IsotypicBasis:
         Raises
         ------
         BadInput
-            If one of the sets does not hold the simple.
+            If it is no map between sets of the group that hold the simple.
         NotDefined
             If no cyclotomic number is a square root that types C and H ask for.
 
@@ -306,7 +311,7 @@ def isotypic_basis(V: PermutationModule, L: str | RealSimple | OrbitalSimple) ->
     Raises
     ------
     BadInput
-        If L does not occur in Fun(X).
+        If V is no permutation module, or does not hold L.
     BeyondReach
         If no single copy of L is found.
 
@@ -321,5 +326,9 @@ def isotypic_basis(V: PermutationModule, L: str | RealSimple | OrbitalSimple) ->
     >>> [(c.label, c.multiplicity, len(isotypic_basis(V, c.label).of(V.gset))) for c in V.simples]
     [('L0', 1, 1), ('L1', 1, 1), ('L2', 3, 3), ('L3', 2, 2), ('L4', 1, 1)]
     """
+    if not isinstance(V, PermutationModule):
+        raise BadInput(
+            f"isotypic_basis takes a permutation module, given {V!r}; write isotypic_basis(plrep.Fun(X), L)"
+        )
     constituent = V.constituent(L)
     return IsotypicBasis(constituent.label, constituent.simple.type, one_copy(V, constituent.label))

@@ -134,6 +134,12 @@ def test_a_basis_is_asked_about_sets_that_hold_its_simple(up):
     for f in (up.map([1, 2]), up.map([1, 2]).transpose()):
         with pytest.raises(BadInput, match="does not hold L2"):
             basis.block(f)
+    other = plrep.group("S3").natural()
+    for f in (3, plrep.hom_basis(other, other).identity):
+        with pytest.raises(BadInput, match="an equivariant map of S4"):
+            basis.block(f)
+    with pytest.raises(BadInput, match="takes a permutation module"):
+        isotypic_basis(up.target, "L2")
 
 
 def test_roots_that_are_not_cyclotomic_are_refused(monkeypatch):

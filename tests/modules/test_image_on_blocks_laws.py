@@ -98,3 +98,10 @@ def test_it_is_shown(format):
 
     Q = plrep.Fun(plrep.group("S4").on_subsets(2)).faithful_quotient("L2")
     assert "(1,2)" in render(Q.view(), format)
+
+
+def test_only_elements_of_the_group_have_images():
+    Q = plrep.Fun(plrep.group("A4").natural()).faithful_quotient("L2")
+    for wrong in (plrep.Permutation([1, 0, 2, 3]), plrep.group("S5").generators[0], "(1,2,3)", 1):
+        with pytest.raises(plrep.BadInput, match="is no element of A4"):
+            Q.image(wrong)
