@@ -1,4 +1,4 @@
-"""Scenes of groups too large to list: labels of the table or of a set, parities, kernels as subgroups, what is not seen."""
+"""Groups too large to list: labels of the table or of a set, parities, kernels as subgroups, what is not seen."""
 
 from __future__ import annotations
 
