@@ -99,6 +99,22 @@ def combinations(weights: Sequence[Row], vectors: Sequence[Row]) -> list[list[Fr
     return [[_fraction(product[i, j]) for j in range(width)] for i in range(len(weights))]
 
 
+def powers_applied(vector: Row, matrix: Sequence[Row], count: int) -> list[list[Fraction]]:
+    """Return v, vM, vM^2, ..., so many rows.
+
+    Examples
+    --------
+    >>> powers_applied([1, 0], [[0, 1], [2, 0]], 3)
+    [[Fraction(1, 1), Fraction(0, 1)], [Fraction(0, 1), Fraction(1, 1)], [Fraction(2, 1), Fraction(0, 1)]]
+    """
+    width = len(vector)
+    M = fmpq_mat(width, width, [_fmpq(x) for row in matrix for x in row])
+    rows = [fmpq_mat(1, width, [_fmpq(x) for x in vector])]
+    while len(rows) < count:
+        rows.append(rows[-1] * M)
+    return [[_fraction(row[0, j]) for j in range(width)] for row in rows]
+
+
 def quotient(polynomial: Row, factor: Row) -> tuple[Fraction, ...]:
     """Return the quotient of a polynomial by one of its factors.
 

@@ -23,6 +23,7 @@ import hashlib
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import cached_property
+from itertools import islice
 from math import isqrt
 from random import Random
 from typing import TYPE_CHECKING, Any
@@ -242,23 +243,20 @@ class OrbitalAlgebra:
             f = rational.characteristic_polynomial(matrix)
             found = rational.factors(f)
             if all(multiplicity == 1 for _, multiplicity in found):
-                powers = [one]
-                for _ in range(len(basis) - 1):
-                    powers += rational.combinations([powers[-1]], matrix)
+                powers = rational.powers_applied(one, matrix, len(basis))
                 vectors = rational.combinations(powers, basis.tolist())
-                return tuple(
-                    RationalClass(
-                        self,
-                        factor,
-                        tuple(
-                            rational.combinations(
-                                [_filled(rational.idempotent(f, factor), len(basis))], vectors
-                            )[0]
-                        ),
-                        tuple(
-                            map(tuple, rational.combinations(rational.projector_at_root(f, factor), vectors))
-                        ),
+                # one product of matrices for all: the idempotent of a factor, then its projector by powers of a root
+                rows = [
+                    row
+                    for factor, _ in found
+                    for row in (
+                        _filled(rational.idempotent(f, factor), len(basis)),
+                        *rational.projector_at_root(f, factor),
                     )
+                ]
+                values = iter(map(tuple, rational.combinations(rows, vectors)))
+                return tuple(
+                    RationalClass(self, factor, next(values), tuple(islice(values, len(factor) - 1)))
                     for factor, _ in found
                 )
         raise Inconsistent(
