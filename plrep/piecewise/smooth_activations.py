@@ -3,6 +3,8 @@
 A function s is the sum of its even and its odd part. Where a part is no polynomial one of these reasons is given:
 it is bounded and not constant; or it grows no faster than |x| and is neither constant (an even part) nor linear (an odd
 part); or it grows faster than every power.
+
+Proof: proofs/interaction.md.
 """
 
 from __future__ import annotations
