@@ -87,6 +87,7 @@ class _Level:
         self.orbit: list[int] = [point]
         self.move: dict[int, Images] = {point: np.arange(degree)}
         self.word: dict[int, Word] = {point: ()}
+        self.is_spent = False
 
     @property
     def is_complete(self) -> bool:
@@ -198,6 +199,7 @@ class WordChain:
             return
         for level in self.levels[: depth + 1]:
             level.strong.append(len(self.elements) - 1)
+            level.is_spent = False
             if not level.is_complete:
                 level.grow(self.elements, self.inverses)
 
@@ -220,7 +222,7 @@ class WordChain:
     def _by_chance(self, depth: int, dice: Random) -> tuple[Images, Word] | None:
         for above in reversed(range(depth)):
             level = self.levels[above]
-            if not level.strong:
+            if level.is_spent or not level.strong:
                 continue
             tried = (
                 self._schreier(above, dice.choice(level.orbit), dice.choice(level.strong))
@@ -229,6 +231,7 @@ class WordChain:
             found = [one for one in tried if one is not None]
             if found:
                 return min(found, key=lambda one: len(one[1]))
+            level.is_spent = True
         return None
 
     def _by_search(self, depth: int) -> tuple[Images, Word] | None:
