@@ -250,9 +250,10 @@ def _across(
             rows, affine = form.patch(x)
             if all(sign(height(row, point)) >= 0 for row in rows):
                 tight = [row for row in rows if any(row[:-1]) and not height(row, point)]
-                if _strict(rows, x) and all(_parallel(row, wall) for row in tight):
+                if not all(_parallel(row, wall) for row in tight):
+                    break
+                if _strict(rows, x):
                     return rows, affine, point
-                break
             step /= 2
     raise Inconsistent("no cell was found behind a facet; please report the map")
 

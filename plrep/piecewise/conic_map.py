@@ -4,7 +4,7 @@ If no element is -1 on L and on K: f(x) = sum over y in Gv of |<x, y>| w_y, with
 every kink on a whole hyperplane cancels, f is odd, and two hidden layers serve: for generic v, v' and
 phi(x) = relu(<x, v> - relu(<x, v'>)), the sum of phi(g^-1 x) g w has a kink on the half-wall {<x, v'> = 0, <x, v> > 0}
 that no other term has, if v' is parallel to no g v, to no g (v - v'), and to g v' only where g (v, v') = ±(v, v').
-phi(x) - phi(-x) instead of phi gives an odd map wherever there is one.
+phi(x) - phi(-x) instead of phi gives an odd map wherever there is one; then g (v, v') = -(v, v') must imply g w = -w.
 
 Source: THEORY 9; proof in proofs/pl-maps.md.
 """
@@ -82,10 +82,10 @@ def conic_map(L: RealSimple, K: RealSimple, *, odd: bool = False, within: GSet |
             kinks = [((*even.source.form.apply(y), ZERO), w) for y, w in even.terms]
             return PLMap(even.source, even.target, RidgeSum.of_kinks(flat, kinks), True)
     source, target = copies_of(L, K, within)
-    return _nested(source, target, next(_triples(source, target)), odd)
+    return _nested(source, target, next(_triples(source, target, odd)), odd)
 
 
-def _triples(source: SimpleMatrices, target: SimpleMatrices) -> Iterator[tuple[Triple, ...]]:
+def _triples(source: SimpleMatrices, target: SimpleMatrices, odd: bool) -> Iterator[tuple[Triple, ...]]:
     """Yield orbits of triples (v, v', w) that serve."""
     n = source.dimension
     w = tuple(ONE if i == 0 else ZERO for i in range(target.dimension))
@@ -93,7 +93,7 @@ def _triples(source: SimpleMatrices, target: SimpleMatrices) -> Iterator[tuple[T
         v = tuple(ONE * t**i for i in range(n))
         other = tuple(ONE * (t + 1) ** i * (-1) ** i for i in range(n))
         orbit = _orbit(source, target, (v, other, w))
-        if orbit is not None and _serves(orbit):
+        if orbit is not None and _serves(orbit, odd):
             yield orbit
 
 
@@ -116,13 +116,15 @@ def _orbit(source: SimpleMatrices, target: SimpleMatrices, first: Triple) -> tup
     return tuple(queue)
 
 
-def _serves(orbit: tuple[Triple, ...]) -> bool:
-    v, other, _ = orbit[0]
+def _serves(orbit: tuple[Triple, ...], odd: bool) -> bool:
+    v, other, w = orbit[0]
     own = [(v, other), (_negative(v), _negative(other))]
-    for y, z, _ in orbit:
+    for y, z, weight in orbit:
         if _parallel(other, y) or _parallel(other, tuple(a - b for a, b in zip(y, z, strict=True))):
             return False
         if (y, z) not in own and _parallel(other, z):
+            return False
+        if odd and (y, z) == own[1] and weight != _negative(w):
             return False
     return True
 

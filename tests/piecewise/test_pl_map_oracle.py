@@ -16,6 +16,8 @@ from plrep import E
 from tests.naive.arrangement import chambers, normalised
 from tests.naive.real_field import real_field
 
+S4 = plrep.group("S4")
+
 
 def on_circle(n, k, z=1):
     """The function Re(z e^(2 pi i k t/n)) on C_n, exactly."""
@@ -167,9 +169,20 @@ def test_the_standard_module_on_cosets_of_a_transposition_has_its_numbers_of_reg
 def test_the_pieces_are_the_chambers_of_the_kinks(name, source, activation, on):
     G = plrep.group(name)
     f = plrep.pl_map(G.simple(source), G.simple("L0"), activation, on=on(G))
+    assert f.piece_count == chambers_of(f)
+
+
+@pytest.mark.parametrize("target", ["L0", "L2", "L3", "L4"])
+def test_the_pieces_of_the_smallest_maps_are_the_chambers_of_their_kinks(target):
+    f = plrep.smallest_map(S4.simple("L3"), S4.simple(target)).pl_map
+    assert f.piece_count == f.region_count == chambers_of(f)
+
+
+def chambers_of(f):
+    """The number of chambers of the kinks, which are rational."""
     field = real_field(1)
     planes = []
     for plane, _ in f.form.kinks:
         row = [field(c.as_fraction().numerator) / c.as_fraction().denominator for c in plane]
         planes.append(normalised(row[:-1], -row[-1])[0])
-    assert f.piece_count == len(chambers(field, planes, f.source.dimension))
+    return len(chambers(field, planes, f.source.dimension))
