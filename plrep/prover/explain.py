@@ -135,11 +135,14 @@ def explain(document: Data, steps: Iterable[Step]) -> Explanation:
     itself, hence 0. So f = 0.
     """
     told = []
+    met: set[str] = set()
     for name, found in steps:
         if name not in PARAGRAPHS:
             raise Inconsistent(f"the checker names a step {name!r} that has no words; please report it")
-        paragraph, page = PARAGRAPHS.get(f"{document['claim']['kind']} {name}", PARAGRAPHS[name])
+        named = [f"{document['claim']['kind']} {name}", f"{name} again" if name in met else name, name]
+        paragraph, page = next(PARAGRAPHS[one] for one in named if one in PARAGRAPHS)
         told.append((_filled(paragraph, document, found), page))
+        met.add(name)
     return Explanation(_statement(document), tuple(told))
 
 

@@ -1,7 +1,8 @@
 """What explanations say of each step of the checker: a paragraph with places for numbers, and the page of the proof.
 
 Mathematics stands between backquotes. A step that means something else for one kind of claim has a paragraph under
-"KIND STEP"; where a sentence depends on what was found, a table below has its versions.
+"KIND STEP", a step that comes a second time one under "STEP again"; where a sentence depends on what was found, a table
+below has its versions.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 FORMAT = "proofs/FORMAT.md"
 _SCHUR = "proofs/schur-lemma.md"
 _MAP = "proofs/explicit-map.md"
+_PL_MAPS = "proofs/pl-maps.md"
 _COLUMN = "proofs/projector-column.md"
 _INTERACTION = "proofs/interaction.md"
 _ISOTYPIC = "proofs/isotypic-components.md"
@@ -227,7 +229,11 @@ PARAGRAPHS: dict[str, tuple[str, str]] = {
         "The map `{source} -> {target}` is a sum of terms `relu(⟨x, y⟩ − t) w`, a linear map and a constant; "
         "number of terms: {terms}. Its directions lie in a copy of `{source}` in `Fun(X)`, its weights in one "
         "of `{target}`.",
-        _MAP,
+        _PL_MAPS,
     ),
-    "kinks": ("{bends}", _MAP),
+    "terms again": (
+        "So is the other map `{source} -> {target}`; number of terms: {terms}.",
+        _PL_MAPS,
+    ),
+    "kinks": ("{bends}", _PL_MAPS),
 }

@@ -42,6 +42,11 @@ CLAIMS = [
     "A5: character [3,-1,0,-E(5)-E(5)^4,-E(5)^2-E(5)^3]",
     "S4: no character [4,0,2,1,0]",
     "SL(2,3): table",
+    "C8 on regular, relu: map L1 -> L0 is nonlinear",
+    "C8 on regular, relu: map L1 -> L1 is not nonlinear",
+    "C8 on regular, abs: map L1 -> L0 is equivariant",
+    "C8 on regular, relu: map L1 -> L0 does not equal abs",
+    "C8 on regular, relu: map L1 -> L1 equals relu",
     "M24: pl A0 -> A1",
 ]
 
@@ -116,6 +121,13 @@ def test_an_unknown_step_is_a_bug_and_says_so():
         ),
         ("S4 on natural: projector L3", "So the type is R, the multiplicity 1, the dimension 3."),
         ("S4: character [3,-1,1,0,-1]", "The mean of χ(g^2) is 1, so the real simple of χ has type R"),
+        ("C8 on regular, relu: map L1 -> L0 is nonlinear", "So the map is not affine."),
+        (
+            "C8 on regular, relu: map L1 -> L1 is nonlinear",
+            "all kinks of the terms cancel: the map is affine.",
+        ),
+        ("C8 on regular, relu: map L1 -> L0 is equivariant", "and hence for all of G."),
+        ("C8 on regular, relu: map L1 -> L0 equals abs", "So is the other map L1 -> L0; number of terms: 8."),
         ("S4: table", "5 conjugacy classes, irreducible characters of degree 1, 1, 2, 3, 3."),
     ],
 )

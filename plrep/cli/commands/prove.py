@@ -48,6 +48,7 @@ def prove(
     "C8 on regular, relu: edge L1 -> L0"       also: no edge
     "C8 on regular, relu: graph"               the whole interaction graph
     "C8 on regular, relu: same graph as gelu"  also: not same graph as on SET, ACT
+    "C8 on regular, relu: map L1 -> L0 is nonlinear"
 
     With --generators a claim starts after the name of the group: --generators "(1,2,3),(1,2)" "pl L1 -> L0".
 
