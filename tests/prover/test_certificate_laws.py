@@ -9,6 +9,7 @@ import pytest
 
 import plrep
 from plrep.errors import BadInput
+from plrep.prover import existence_evidence, scene
 from plrep.prover.certificate import Certificate, canonical, seal
 
 
@@ -50,9 +51,8 @@ def test_white_space_and_the_order_of_keys_are_free(certificate):
 
 
 def test_the_same_claim_gives_the_same_bytes(certificate):
-    exists = plrep.prover.exists
-    exists._auxiliary.cache_clear()
-    exists._explicit.cache_clear()
+    scene._auxiliary.cache_clear()
+    existence_evidence._explicit.cache_clear()
     assert plrep.prove("C8: pl L1 -> L0").certificate == certificate
 
 
