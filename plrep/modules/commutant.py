@@ -17,17 +17,19 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
 from itertools import product
+from math import lcm
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from plrep.errors import BeyondReach, NotDefined
+from plrep.errors import BeyondReach, Inconsistent, NotDefined
 from plrep.exact.abelian_field import abelian_root
 from plrep.exact.cyclotomic import ZERO, Cyclotomic, E
 from plrep.exact.integers import prime_divisors
 from plrep.exact.matrix import Matrix
 from plrep.exact.rational import factors
 from plrep.exact.roots import square_root
+from plrep.modules.signed_subgroups import residues
 from plrep.modules.spherical_functions import SphericalFunction, spherical_function
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 
 Vector = tuple[Cyclotomic, ...]
 _LARGEST_DEGREE = 12
+_PRIMES_ABOVE = tuple(1 << k for k in range(28, 44))
 _HEIGHT = 2
 _MOST_PURE = 120  # both signs of each
 
@@ -84,10 +87,9 @@ def quaternions(module: CyclicModule, generators: tuple[Matrix, ...], copies: in
     BeyondReach
         When no pair with norms whose roots are abelian was found.
     """
-    basis = _commutant(module, generators if copies > 1 else ())
+    basis = _commutant(module, generators if copies > 1 else (), 4)
     norms = _norm_form(module, basis)
-    one = _coordinates_of_one(basis)
-    pure = tuple(_pure(norms, one))
+    pure = tuple(_pure(norms, _coordinates_of_one(basis)))
     for effort in range(3):
         for p in pure:
             root = square_root_of(_product(norms, p, p), module, effort)
@@ -106,8 +108,34 @@ def quaternions(module: CyclicModule, generators: tuple[Matrix, ...], copies: in
     )
 
 
-def _commutant(module: CyclicModule, generators: tuple[Matrix, ...]) -> tuple[Matrix, ...]:
-    """Return four independent operators that commute with some generators."""
+def commutant_basis(module: CyclicModule, generators: tuple[Matrix, ...], copies: int) -> tuple[Matrix, ...]:
+    """Return operators 1, A (type C) or 1, A, B, AB (type H) over the field of the matrices.
+
+    A and B have squares that are negative numbers of the field, and AB = -BA.  The parameters are those of
+    :func:`quaternions`.
+    """
+    size = module.function.cosets.quotient.simple.endomorphism_dimension
+    one = Matrix.identity(len(module.basis))
+    if size == 1:
+        return (one,)
+    basis = _commutant(module, generators if copies > 1 else (), size)
+    norms = _norm_form(module, basis)
+    pure = _pure(norms, _coordinates_of_one(basis))
+    p = next(pure)
+    A = _sum(basis, p)
+    if size == 2:
+        return one, A
+    for q in pure:
+        factor = _product(norms, p, q) / _product(norms, p, p)
+        other = tuple(b - factor * a for a, b in zip(p, q, strict=True))
+        if any(other):
+            B = _sum(basis, other)
+            return one, A, B, A * B
+    raise Inconsistent("a quaternion algebra has one pure element up to scalars; please report the group")
+
+
+def _commutant(module: CyclicModule, generators: tuple[Matrix, ...], size: int) -> tuple[Matrix, ...]:
+    """Return independent operators, as many as the commutant has, that commute with some generators."""
     cosets = module.function.cosets
     n = len(module.basis)
     found: list[Matrix] = []
@@ -122,7 +150,7 @@ def _commutant(module: CyclicModule, generators: tuple[Matrix, ...]) -> tuple[Ma
         if Matrix((*columns, column)).rank() == len(columns) + 1:
             found.append(T)
             columns.append(column)
-            if len(found) == 4 and _all_commute(found, generators):
+            if len(found) == size and _all_commute(found, generators):
                 return tuple(found)
     rows: list[Vector] = []
     for A in generators:
@@ -174,7 +202,7 @@ def _norm_form(module: CyclicModule, basis: tuple[Matrix, ...]) -> Matrix:
 def _pure(norms: Matrix, one: Vector) -> Iterator[Vector]:
     """Yield combinations of small height of the basis, made orthogonal to 1: the basis elements first."""
     rows = sorted(
-        (row for row in product(range(-_HEIGHT, _HEIGHT + 1), repeat=4) if any(row)),
+        (row for row in product(range(-_HEIGHT, _HEIGHT + 1), repeat=len(norms.rows)) if any(row)),
         key=lambda row: (sum(map(abs, row)), tuple(-c for c in row)),
     )[:_MOST_PURE]
     for row in rows:
@@ -224,10 +252,11 @@ def square_root_of(value: Cyclotomic, module: CyclicModule, effort: int) -> Cycl
     if effort == 1:
         return None
     polynomial = value.minimal_polynomial()
-    if 2 * (len(polynomial) - 1) > _LARGEST_DEGREE:
+    order = module.function.cosets.quotient.order
+    if 2 * (len(polynomial) - 1) > _LARGEST_DEGREE or not _is_often_square(value, order):
         return None
     doubled = [c for pair in zip(polynomial, [Fraction(0)] * len(polynomial), strict=True) for c in pair][:-1]
-    primes = sorted({2, *prime_divisors(module.function.cosets.quotient.order)})
+    primes = sorted({2, *prime_divisors(order)})
     for factor, _ in factors(doubled):
         try:
             root, conjugating = abelian_root(factor, primes)
@@ -238,6 +267,19 @@ def square_root_of(value: Cyclotomic, module: CyclicModule, effort: int) -> Cycl
             if moved * moved == value:
                 return moved if moved.sign() > 0 else -moved
     return None
+
+
+def _is_often_square(value: Cyclotomic, order: int) -> bool:
+    """Return whether a number is a square modulo some primes p = 1 mod m.
+
+    If its root lies in Q(zeta_m), m = 8 times the order of the group, and the conductor, it is one modulo all of them.
+    """
+    m = lcm(8 * order, value.conductor)
+    for above in _PRIMES_ABOVE:
+        p, (residue,) = residues((value * value.denominator**2,), above, m)
+        if pow(residue, (p - 1) // 2, p) == p - 1:
+            return False
+    return True
 
 
 @lru_cache(maxsize=64)

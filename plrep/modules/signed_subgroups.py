@@ -62,8 +62,8 @@ class SignedSubgroup:
         return len(self.elements)
 
 
-def residues(values: tuple[Cyclotomic, ...], above: int = _ABOVE) -> tuple[int, list[int]]:
-    """Return a prime p above a bound and the residues of values under one homomorphism to F_p.
+def residues(values: tuple[Cyclotomic, ...], above: int = _ABOVE, modulus: int = 1) -> tuple[int, list[int]]:
+    """Return a prime p above a bound, 1 modulo the modulus, and the residues of values under one homomorphism to F_p.
 
     Examples
     --------
@@ -73,7 +73,11 @@ def residues(values: tuple[Cyclotomic, ...], above: int = _ABOVE) -> tuple[int, 
     0
     """
     n = lcm(*(value.conductor for value in values))
-    p = next(q for q in primes_congruent_to_one(n, above) if all(value.denominator % q for value in values))
+    p = next(
+        q
+        for q in primes_congruent_to_one(lcm(n, modulus), above)
+        if all(value.denominator % q for value in values)
+    )
     zeta = pow(primitive_root(p), (p - 1) // n, p)
     return p, [
         sum(c * pow(zeta, e, p) for e, c in value.numerators_in(n).items())

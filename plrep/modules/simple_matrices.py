@@ -29,14 +29,14 @@ import attrs
 
 from plrep.display.document import Column, Report, Table
 from plrep.display.viewable import Viewable
-from plrep.errors import BadInput, Inconsistent, NotDefined
+from plrep.errors import BadInput, BeyondReach, Inconsistent, NotDefined
 from plrep.exact.cyclotomic import ONE, ZERO, Cyclotomic
 from plrep.exact.linear_systems import field_degree, product_is
 from plrep.exact.matrix import Matrix
 from plrep.exact.restriction import field_of
 from plrep.exact.roots import as_quadratic
 from plrep.groups.permutation import Permutation
-from plrep.modules.commutant import complex_structure, quaternions
+from plrep.modules.commutant import commutant_basis, complex_structure, quaternions
 from plrep.modules.cyclic_modules import CyclicModule, cyclic_module
 from plrep.modules.faithful_quotient import LARGEST, faithful_quotient
 from plrep.modules.homomorphism import Homomorphism
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
 
 Vector = tuple[Cyclotomic, ...]
 _MOST_TRANSLATES = 4000
+_SMALL = 4
 
 
 @attrs.frozen(slots=True, eq=False, repr=False)
@@ -283,6 +284,33 @@ class SimpleMatrices(Viewable):
         return self._structures[1]
 
     @cached_property
+    def commutant(self) -> tuple[Matrix, ...]:
+        """Operators over ``field`` that span the commutant: 1 for type R, 1, A for C, and 1, A, B, AB for H.
+
+        A and B have squares that are negative numbers of the field, and AB = -BA; no square root is taken.
+
+        Raises
+        ------
+        NotDefined
+            For matrices inside Fun(X).
+
+        Examples
+        --------
+        >>> import plrep
+        >>> _, A = plrep.matrices(plrep.group("C3").simple("L1")).commutant
+        >>> A * A
+        [ -3/4     0 ]
+        [    0  -3/4 ]
+        """
+        if isinstance(self.copy, CopyInside):
+            raise NotDefined(
+                f"the commutant is not given for a copy inside Fun(X); write matrices({self.simple.label}).commutant"
+            )
+        found = commutant_basis(self.copy.module, self.generators, self.copy.copies)
+        _check_commutant(self, found)
+        return found
+
+    @cached_property
     def _structures(self) -> tuple[Matrix, ...]:
         if isinstance(self.copy, CopyInside):
             raise NotDefined(
@@ -328,7 +356,7 @@ class SimpleMatrices(Viewable):
         shown = [
             *((str(g), M) for g, M in zip(G.generators, self.generators, strict=True)),
             ("form", self.form),
-            *zip(("J", "K"), self._shown_structures(), strict=False),
+            *self._shown_operators().items(),
         ]
         return Report(
             f"{self.simple.label} of {G.title}: matrices over {self.field}",
@@ -336,9 +364,14 @@ class SimpleMatrices(Viewable):
             data=self.data(),
         )
 
-    def _shown_structures(self) -> tuple[Matrix, ...]:
-        given = self.simple.type != "R" and isinstance(self.copy, CyclicCopy)
-        return self._structures if given else ()
+    def _shown_operators(self) -> dict[str, Matrix]:
+        """Return J, and K; where they are beyond reach, the generators A, B of the commutant over the field."""
+        if self.simple.type == "R" or isinstance(self.copy, CopyInside):
+            return {}
+        try:
+            return dict(zip("JK", self._structures, strict=False))
+        except BeyondReach:
+            return dict(zip("AB", self.commutant[1:], strict=False))
 
     def data(self) -> dict[str, Any]:
         """Return what JSON prints."""
@@ -346,7 +379,6 @@ class SimpleMatrices(Viewable):
         def entries(M: Matrix) -> list[list[str]]:
             return [[str(c) for c in row] for row in M.rows]
 
-        structures = {name: entries(M) for name, M in zip(("J", "K"), self._shown_structures(), strict=False)}
         return {
             "simple": self.simple.label,
             "dimension": self.dimension,
@@ -354,7 +386,7 @@ class SimpleMatrices(Viewable):
             "field": self.field,
             "generators": [entries(M) for M in self.generators],
             "form": entries(self.form),
-            **structures,
+            **{name: entries(M) for name, M in self._shown_operators().items()},
         }
 
 
@@ -438,7 +470,8 @@ def _homomorphism(module: CyclicModule, images: tuple[Matrix, ...]) -> Translate
     degree = field_degree(module.function.distinct)
     size = len(module.function.values) * len(module.basis) * degree
     quotient = module.function.cosets.quotient
-    if degree > 1 and size > _MOST_TRANSLATES and all(step.normal for step in quotient.chain.steps):
+    small = len(module.basis) <= _SMALL
+    if small and size > _MOST_TRANSLATES and all(step.normal for step in quotient.chain.steps):
         return Homomorphism(quotient, images)
     return Translates(module, images)
 
@@ -478,6 +511,19 @@ def _check_structures(found: SimpleMatrices, structures: tuple[Matrix, ...]) -> 
         holds = holds and _sum_vanishes(J, K, K, J)
     if not holds:
         raise Inconsistent(f"the operators of {found.simple.label} break their relations; please report it")
+
+
+def _check_commutant(found: SimpleMatrices, operators: tuple[Matrix, ...]) -> None:
+    one = operators[0]
+    holds = all(_sum_vanishes(A, T, -T, A) for A in found.generators for T in operators)
+    for T in operators[1:]:
+        square = (T * T).rows[0][0]
+        holds = holds and square.sign() < 0 and product_is(T, T, one * square)
+    if len(operators) == 4:
+        _, A, B, _ = operators
+        holds = holds and _sum_vanishes(A, B, B, A)
+    if not holds:
+        raise Inconsistent(f"the commutant of {found.simple.label} breaks its relations; please report it")
 
 
 def _sum_vanishes(a: Matrix, b: Matrix, c: Matrix, d: Matrix) -> bool:

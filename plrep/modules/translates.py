@@ -6,8 +6,8 @@ relation of the group holds for the A_s: a word w with value 1 has A_w X = X P_w
 so the rank is n, and the matrix of g has the columns g x_j v, with signs: no product at all.
 
 Cost: one solution of n equations with |G/H| right sides, one product modulo a few primes for each generator.
-Where it is used: over Q, for groups that are not solvable, and for n |G/H| r up to 4,000, r the degree of the field;
-otherwise homomorphism.py, whose chains of a solvable group have few relators.
+Where it is not used: for n up to 4 and n |G/H| r above 4,000, r the degree of the field, if the group is solvable; then
+the few relators of homomorphism.py cost less.
 """
 
 from __future__ import annotations

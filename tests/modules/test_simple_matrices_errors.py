@@ -44,6 +44,8 @@ def test_a_copy_inside_a_permutation_module_gives_no_j():
     R = plrep.matrices_inside(plrep.realisation(G.simple("L1"), G.regular()))
     with pytest.raises(NotDefined, match=r"write matrices\(L1\)\.J"):
         _ = R.J
+    with pytest.raises(NotDefined, match=r"write matrices\(L1\)\.commutant"):
+        _ = R.commutant
     assert "J" not in R.data()
 
 
@@ -82,7 +84,12 @@ def test_a_vector_that_generates_less_than_the_simple_is_refused():
 
 
 def test_a_form_a_character_or_an_operator_that_is_wrong_is_refused():
-    from plrep.modules.simple_matrices import _check_character, _check_form, _check_structures
+    from plrep.modules.simple_matrices import (
+        _check_character,
+        _check_commutant,
+        _check_form,
+        _check_structures,
+    )
 
     R = plrep.matrices(plrep.group("C4").simple("L1"))
     skewed = attrs.evolve(R, form=plrep.Matrix([[1, 0], [0, 2]]))
@@ -91,6 +98,8 @@ def test_a_form_a_character_or_an_operator_that_is_wrong_is_refused():
         _check_form(skewed)
     with pytest.raises(Inconsistent, match="break their relations"):
         _check_structures(R, (plrep.Matrix.identity(2),))
+    with pytest.raises(Inconsistent, match="commutant of L1 breaks"):
+        _check_commutant(R, (plrep.Matrix.identity(2), plrep.Matrix([[0, 1], [1, 0]])))
     S3 = plrep.group("S3")
     other = attrs.evolve(plrep.matrices(S3.simple("L2")), simple=S3.simple("L1"))
     with pytest.raises(Inconsistent, match="wrong trace"):
@@ -110,6 +119,12 @@ def test_quaternions_without_abelian_roots_are_said_to_be_out_of_reach(monkeypat
     monkeypatch.setattr("plrep.modules.commutant.square_root_of", lambda *_: None)
     with pytest.raises(BeyondReach, match="no J and K of L4 of Q8"):
         quaternions(R.copy.module, R.generators, 1)
+    plrep.matrices.cache_clear()
+    other = plrep.matrices(plrep.group("Q8").simple("L4"))
+    with pytest.raises(BeyondReach):
+        _ = other.J
+    assert {"A", "B"} < set(other.data())
+    assert not {"J", "K"} & set(other.data())
 
 
 def test_systems_and_products_name_what_does_not_fit():
