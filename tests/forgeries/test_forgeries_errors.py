@@ -118,7 +118,7 @@ def test_projectors_of_another_simple_are_noticed_in_the_claim():
 
 def test_the_natural_set_is_not_the_regular_set():
     parts = [{"kind": "regular"}]
-    assert key(edge("S3", "relu", "L2", "L0", parts=parts, action=GROUPS["S3"][0])) == "regular"
+    assert key(edge("S3", "relu", "L2", "L0", parts=parts, action=GROUPS["S3"][0])) == "small-subgroup"
 
 
 def test_cosets_of_a_smaller_group_are_other_cosets():
@@ -181,7 +181,8 @@ def test_a_map_that_is_none_is_noticed():
     y, fixed = [[2], [-1], [-1]], {"denominator": 1, "values": [[], [1], [-1]]}
     source = {"denominator": 3, "values": y}
     forged = included("S3", "L2", "L2", map={"source": source, "target": fixed, "orbit": 3})
-    assert key(forged) == "map-function"
+    assert key(forged) == "map-orbit"
+    assert key(changed(forged, ("evidence", "map", "orbit"), 6)) == "map-affine"
     odd = ACCEPTED["odd map"]
     assert key(changed(odd, ("evidence", "map", "orbit"), 8)) == "map-orbit"
     whole = ACCEPTED["map between copies"]

@@ -77,15 +77,18 @@ REFUSED = {
         changed(PLAIN, ("group", "degree"), True),
         changed(PLAIN, ("claim", "nonlinear"), 0),
         changed(PLAIN, ("claim", "holds"), 1),
-        changed(PLAIN, ("claim", "source"), 2),
         changed(PLAIN, ("claim",), None),
         changed(PLAIN, ("evidence",), []),
         changed(PLAIN, (*L2, "denominator"), "3"),
         changed(PLAIN, (*L2, "values", 0, 0, 0), True),
         changed(PLAIN, ("evidence", "gset", 0), "natural"),
         changed(REGULAR, ("evidence", "action", 0), 1),
-        changed(CHAIN, ("evidence", "inclusion"), "chain"),
         changed(REGULAR, ("claim", "activation"), None),
+        changed(PLAIN, ("version",), True),
+        changed(PLAIN, ("group", "generators", 0), [2, 3, True]),
+        changed(ACCEPTED["fixes, moves"], ("evidence", "word", "program", 0), [True]),
+        changed(ACCEPTED["fixes, moves"], ("evidence", "word", "program", 0), ["1"]),
+        PLAIN | {"version": 1, "seal": 1},
     ],
     "missing": [
         without(PLAIN, ("claim", "holds")),
@@ -131,6 +134,7 @@ REFUSED = {
         changed(PLAIN, ("evidence", "rule"), "trust"),
         changed(PLAIN, ("evidence", "gset", 0, "kind"), "regular"),
         changed(REGULAR, ("claim", "gset", 0, "kind"), "tuples"),
+        changed(CHAIN, ("evidence", "inclusion"), "chain"),
     ],
     "range": [
         changed(PLAIN, ("group", "degree"), 0),
@@ -138,19 +142,17 @@ REFUSED = {
         changed(PLAIN, ("evidence", "field"), 2001),
         changed(CHAIN, ("evidence", "inclusion", "base", 0), 7),
         changed(ACCEPTED["subsets"], ("claim", "gset", 0, "size"), 3),
-        changed(PLANE, ("evidence", "map", "orbit"), 1001),
     ],
     "label": [
         changed(PLAIN, ("claim", "source"), "B2"),
+        changed(PLAIN, ("claim", "source"), 2),
         sealed(PLAIN | {"simples": {"L02": PLAIN["simples"]["L2"]}}),
     ],
     # the envelope
-    "format": [changed(PLAIN, ("format",), "certificate")],
-    "version": [changed(PLAIN, ("version",), 2), changed(PLAIN, ("version",), True)],
+    "fact": [changed(PLAIN, ("format",), "certificate"), changed(PLAIN, ("version",), 2)],
     "seal": [
         PLAIN | {"seal": "0" * 64},
         PLAIN | {"seal": PLAIN["seal"].upper()},
-        PLAIN | {"version": 1, "seal": 1},
     ],
     "rule": [
         included("S3", "L2", "L0", holds=False),
@@ -166,13 +168,12 @@ REFUSED = {
         changed(PLAIN, ("group", "generators", 0), [2, 3, 3]),
         changed(PLAIN, ("group", "generators", 0), [2, 3, 4]),
         changed(PLAIN, ("group", "generators", 0), [2, 3, 0]),
-        changed(PLAIN, ("group", "generators", 0), [2, 3, True]),
         changed(COSETS, ("claim", "gset", 0, "subgroup", 0), [1, 1, 1]),
         changed(REGULAR, ("evidence", "action", 0), [1] * 6),
     ],
     "letter": [
         changed(ACCEPTED["fixes, moves"], ("evidence", "word", "program", 0), [letter])
-        for letter in (0, 3, -3, True, "1")
+        for letter in (0, 3, -3)
     ],
     "chain": [
         changed(REGULAR, ("evidence", "action_chain", "base"), [2, 3]),
@@ -221,7 +222,6 @@ REFUSED = {
         ),
         edge("C2", "relu", "L1", "L0", parts=[{"kind": "regular"}, {"kind": "regular"}], action=[[2, 1]]),
     ],
-    "regular": [edge("S3", "relu", "L2", "L0", parts=[{"kind": "regular"}], action=NATURAL)],
     "outside": [
         edge(
             "C3",
@@ -238,6 +238,7 @@ REFUSED = {
     "small-subgroup": [
         changed(COSETS, ("evidence", "subgroup_chains", 0, "base"), []),
         changed(COSETS, ("evidence", "subgroup_chains", 0, "base"), [1]),
+        edge("S3", "relu", "L2", "L0", parts=[{"kind": "regular"}], action=NATURAL),
     ],
     "parts": [changed(COSETS, ("claim", "gset"), lambda parts: parts[:1])],
     # the simples
@@ -300,6 +301,7 @@ REFUSED = {
     "map-orbit": [
         changed(ACCEPTED["map"], ("evidence", "map", "orbit"), 4),
         changed(ACCEPTED["map"], ("evidence", "map", "orbit"), 2),
+        changed(PLANE, ("evidence", "map", "orbit"), 1001),
     ],
     "map-affine": [
         included(

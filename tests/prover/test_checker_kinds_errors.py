@@ -4,7 +4,7 @@ import pytest
 
 from plrep import checker
 from tests.forgeries.forge import C5_COSINES, changed, sealed, without, written
-from tests.prover.test_checker_examples import vector
+from tests.prover.test_checker_examples import COPY, vector
 from tests.prover.test_checker_kinds_examples import (
     COSINES,
     GOLDEN,
@@ -87,27 +87,21 @@ REFUSED = {
     "lowest": [changed(NO_PROJECTOR, ("claim", "projector"), {"denominator": 6, "values": [[[4], [-2]]]})],
     "fact": [
         changed(PROJECTOR, ("claim", "dimension"), 1),
-        changed(PROJECTOR, ("claim", "multiplicity"), True),
         changed(PROJECTOR, ("claim", "type"), "C"),
         changed(PROJECTOR, ("claim", "field"), 3),
-        changed(PROJECTOR, ("claim", "field"), True),
         changed(TABLE, ("claim", "field"), 3),
         changed(TABLE, (*CLASSES, 1, "size"), 2),
-        changed(TABLE, (*CLASSES, 0, "size"), True),
         changed(TABLE, (*CLASSES, 1, "powers", "3"), 1),
         changed(TABLE, (*ROWS, 1, "indicator"), 0),
-        changed(TABLE, (*ROWS, 1, "indicator"), True),
         changed(QUATERNIONS, (*ROWS, 4, "indicator"), 1),
         changed(CHARACTER, ("claim", "indicator"), -1),
         changed(CHARACTER, ("claim", "type"), "C"),
         changed(CHARACTER, ("claim", "kernel_order"), 2),
-        changed(CHARACTER, ("claim", "type"), 1),
     ],
     "permutation": [changed(SIGN, ("claim", "subgroup", 0), [2, 3, 3])],
     "no-simple": [changed(SIGN, ("claim", "simples"), ["L3"])],
     "length": [
         changed(SIGN, ("claim", "simples"), []),
-        changed(SIGN, ("claim", "simples"), ["L1"] * 4),
         changed(TABLE, CLASSES, []),
         changed(TABLE, ROWS, lambda old: old[:2]),
         changed(TABLE, (*ROWS, 0, "values"), [1, 1]),
@@ -116,7 +110,6 @@ REFUSED = {
     "range": [
         changed(TABLE, ("evidence", "weights"), [[2, 1], [2, 1]]),
         changed(TABLE, ("evidence", "weights"), [[4, 1]]),
-        changed(TABLE, (*ROWS, 0, "values"), [0, 1, 1]),
     ],
     "zero": [changed(TABLE, ("evidence", "weights"), [[2, 0]])],
     "chain": [
@@ -130,6 +123,7 @@ REFUSED = {
     "label-order": [
         changed(SIGN, ("claim", "simples"), ["L1", "L0"]),
         changed(SIGN, ("claim", "simples"), ["L1", "L1"]),
+        changed(SIGN, ("claim", "simples"), ["L1"] * 4),
     ],
     "kernel-base": [changed(SIGN, ("evidence", "kernel_chain", "base"), [1, 4, 2])],
     "kernel-moves": [
@@ -158,6 +152,8 @@ REFUSED = {
         ),
     ],
     "numbers": [
+        changed(TABLE, (*ROWS, 0, "values"), [0, 1, 1]),
+        changed(TABLE, (*ROWS, 0, "values"), [1, 1, 9]),
         changed(TABLE, ("claim", "numbers", 3), [1]),
         changed(TABLE, ("claim", "numbers"), lambda old: [*old, [5]]),
         changed(
@@ -194,7 +190,7 @@ def over_golden(first, second):
 
 def vanishing():
     """The cosines times a + z + z^4, which the checker's homomorphism sends to 0."""
-    p, r = checker.Field(5, checker.Work()).split
+    p, r = checker.Field(5, 1, checker.Work()).split
     a = -(r + pow(r, -1, p)) % p
     padded = [[*c, 0, 0, 0, 0][:4] for c in C5_COSINES]
     values = [
@@ -248,15 +244,25 @@ REFUSED["lowest"] += [
     changed(HINGES, (*TERM, "threshold"), {"denominator": 2, "value": []}),
     changed(HINGES, (*TERM, "threshold", "denominator"), -1),
 ]
-REFUSED["type"] += [
-    changed(HINGES, ("claim", "map", "symmetrised"), 1),
+BOOLEANS = [
+    (PROJECTOR, ("claim", "multiplicity")),
+    (PROJECTOR, ("claim", "field")),
+    (TABLE, (*CLASSES, 0, "size")),
+    (TABLE, (*ROWS, 1, "indicator")),
+]
+REFUSED["choice"] += [
     changed(HINGES, ("claim", "map", "linear"), False),
     changed(HINGES, ("claim", "map", "constant"), None),
     changed(HINGES, ("claim", "property"), None),
 ]
+REFUSED["type"] += [
+    changed(CHARACTER, ("claim", "type"), 1),
+    changed(HINGES, ("claim", "map", "symmetrised"), 1),
+    *[changed(*change, True) for change in BOOLEANS],
+]
 REFUSED["unknown"] += [
     changed(HINGES, ("claim",), lambda claim: claim | {"other": claim["map"]}),
-    changed(HINGES, ("claim",), lambda claim: claim | {"source_copy": {}}),
+    changed(HINGES, ("claim",), lambda claim: claim | {"source_copy": COPY}),
     changed(HINGES, TERM, lambda old: old | {"sign": 1}),
     sealed(TABLE | {"simples": {"L0": {}}}),
     changed(TABLE, ("evidence",), lambda old: old | {"gset": [{"kind": "natural"}]}),

@@ -17,12 +17,12 @@ FIELDS = [n for n in [*range(1, 61), 105, 385, 1001] if n % 4 != 2]
 
 @pytest.mark.parametrize("n", FIELDS)
 def test_the_degree_of_a_field_is_sympys(n):
-    assert checker.Field(n, checker.Work()).degree == sympy.totient(n)
+    assert checker.Field(n, 1, checker.Work()).degree == sympy.totient(n)
 
 
 @pytest.mark.parametrize("n", FIELDS)
 def test_a_root_of_the_cyclotomic_polynomial_modulo_an_integer_is_one(n):
-    p, r = checker.Field(n, checker.Work()).split
+    p, r = checker.Field(n, 1, checker.Work()).split
     value = 0
     for c in sympy.Poly(sympy.cyclotomic_poly(n, x), x).all_coeffs():
         value = (value * r + int(c)) % p
@@ -32,14 +32,13 @@ def test_a_root_of_the_cyclotomic_polynomial_modulo_an_integer_is_one(n):
 @pytest.mark.parametrize("n", [1, 3, 4, 5, 7, 8, 9, 12, 15, 20, 21, 24, 45, 60, 105])
 def test_a_polynomial_is_zero_at_a_root_of_unity_iff_sympy_finds_the_remainder_zero(n):
     draw = random.Random(n)
-    work = checker.Work()
-    field = checker.Field(n, work)
     modulus = sympy.Poly(sympy.cyclotomic_poly(n, x), x)
     for size in (1, 10, 10**30):
-        packing = field.packing(field.degree * size**2 + size**3, work)
+        degree = sympy.totient(n)
+        packing = checker.Field(n, int(degree * size**2 + size**3), checker.Work())
         for _ in range(5):
-            a = [draw.randint(-size, size) for _ in range(field.degree)]
-            b = [draw.randint(-size, size) for _ in range(field.degree)]
+            a = [draw.randint(-size, size) for _ in range(degree)]
+            b = [draw.randint(-size, size) for _ in range(degree)]
             product = sympy.Poly(a[::-1], x) * sympy.Poly(b[::-1], x)
             rest = [int(c) for c in reversed(product.rem(modulus).all_coeffs())]
             number = packing.pack(a) * packing.pack(b)
@@ -62,9 +61,9 @@ def test_a_verified_chain_gives_the_order(group):
     generators = [tuple(g.array_form) for g in group.generators]
     n = group.degree
     base, strong = group.base, [tuple(g.array_form) for g in group.strong_gens]
-    acting = checker.Acting(n, [*generators, *strong], range(n))
+    acting = checker.Acting([*generators, *strong], range(n), n)
     data = {"base": [b + 1 for b in base], "program": []}
-    chain = checker.read_chain(data, "the chain", acting, checker.Work(), verify=True)
+    chain = checker.Work().chain(data, "the chain", acting)
     order = 1
     for level in chain.levels:
         order *= len(level)
