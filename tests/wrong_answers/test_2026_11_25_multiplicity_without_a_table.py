@@ -1,8 +1,8 @@
-"""What was believed: the multiplicity of a simple of the table in a module that is found without one is told by its label.
+"""What was believed: a simple of the table is found by its label in a module that was decomposed without one.
 
-Fun(X) by the orbital engine calls its simples A0, A1, ...; given L3 itself, `multiplicity` looked for the label "L3", which no
-simple of such a module has, and answered 0. A simple of the table is now found by its character, and simples of other
-groups and sets are refused.
+Fun(X) by the orbital engine calls its simples A0, A1, ...; given L3 itself, `multiplicity` looked for the label "L3",
+which no simple of such a module has, and answered 0. A simple of the table is now found by its character, and simples
+of other groups and sets are refused.
 """
 
 import pytest
