@@ -3,7 +3,8 @@
 Let X be the n x |G/H| matrix with the columns t_c v, c the cosets of the signed subgroup (H, e), and P_s the signed
 permutation by which a generator s moves them.  If A_s X = X P_s for all generators and X has rank n, then every
 relation of the group holds for the A_s: a word w with value 1 has A_w X = X P_w = X.  The basis is among the columns,
-so the rank is n, and the matrix of g has the columns g x_j v, with signs: no product at all.
+so the rank is n, and the matrix of g has the columns g x_j v, with signs: no product at all.  Proof in
+proofs/explicit-simples.md.
 
 Cost: one solution of n equations with |G/H| right sides, one product modulo a few primes for each generator.
 Where it is not used: for n up to 4 and n |G/H| r above 4,000, r the degree of the field, if the group is solvable; then
