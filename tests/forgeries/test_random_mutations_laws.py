@@ -5,8 +5,9 @@ evidence emptied or foreign, simples exchanged, keys dropped, generators exchang
 swapped.  Where the checker accepts, tests/naive must find the claim true and the altered evidence a valid proof.
 The other direction is judged too: what tests/naive finds to be a valid proof of a true claim, the checker accepts.
 
-The default run takes a sample; `-m slow` makes 15,000 mutations.  Both counts of the full run:
-{counts}
+The default run takes a sample; `-m slow` makes 15,000 mutations, 1,500 of each kind.  The full run accepts 2,688, all
+of them valid proofs of true claims: exists 228, edge 302, graph 298, kernel 237, same-graph 300, projector 312,
+normal-subgroup 165, character 287, table 196, map 363.
 """
 
 import random
