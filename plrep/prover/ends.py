@@ -70,11 +70,6 @@ class Ends:
             require_of(simple, group, gset)
         return cls(group, gset, label(ends[0], "source"), label(ends[1], "target"))
 
-    @property
-    def heading(self) -> str:
-        """``GROUP`` or ``GROUP on GSET``."""
-        return heading(self.group, self.gset)
-
 
 def heading(group: Group, gset: GSet | None) -> str:
     """Return what stands before the colon: ``GROUP`` or ``GROUP on GSET``."""

@@ -95,15 +95,10 @@ class RowChain:
     def negating(self, rows: Rows) -> tuple[Word, ...] | None:
         """Return a program for an element that sends the rows of the one simple to their opposites, or None."""
         opposite = rows.opposite[self.points]
-        images = {}
-        for y in self.base_of_rows:
-            if opposite[y] < 0:
-                if rows.classes[self.points[y]] >= 0:
-                    return None
-                images[y] = y
-            else:
-                images[y] = int(self.classes[opposite[y]])
-        word = self.chain.word_of(images)
+        base = self.base_of_rows
+        if any(opposite[y] < 0 for y in base):
+            return None
+        word = self.chain.word_of({y: int(self.classes[opposite[y]]) for y in base})
         program = () if word is None else self.chain.program(word)
         if not program:
             return None

@@ -112,10 +112,11 @@ def _words(claim: Data) -> str:
 
 def _identity(claim: Data) -> int:
     """Return the place of the class of the identity, on which characters take their degrees."""
-    for place, one in enumerate(claim["classes"]):
-        if one["representative"] == sorted(one["representative"]):
-            return place
-    return 0
+    return next(
+        place
+        for place, one in enumerate(claim["classes"])
+        if one["representative"] == sorted(one["representative"])
+    )
 
 
 def _read(before: Heading, found: re.Match[str]) -> TableClaim:
