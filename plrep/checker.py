@@ -339,6 +339,7 @@ class Work:
         back, pairs = {point: tuple(range(size))}, []
         for x in (queue := [point]):
             self.spend(len(steps))
+            self.keep(8 * len(steps))
             for s, inverse in steps:
                 if s[x] in back:
                     pairs.append((x, s))
@@ -346,7 +347,6 @@ class Work:
                     self.keep(size)
                     back[s[x]] = self.compose(back[x], inverse)
                     queue.append(s[x])
-        self.keep(2 * len(pairs))
         return back, pairs
 
     def schreier(self, back: dict[int, Perm], pairs: Pairs) -> Iterator[Perm]:
@@ -445,7 +445,9 @@ class Field:
         return [*map(tuple, listed)]
 
     def pack(self, vector: Sequence[int]) -> int:
-        self.work.spend(self.words + len(vector))
+        words = 1 + len(vector) * self.width // 64
+        self.work.spend(10 + words * (len(vector) + 7) // 8)
+        self.work.keep(words)
         return sum(c << i * self.width for i, c in enumerate(vector))
 
     def is_zero(self, number: int) -> bool:
@@ -896,6 +898,7 @@ class Setting:
     def column(self, values: list[list[Vector]], y: int) -> Vectors:
         """Return a column of a matrix in the orbital algebra."""
         self.work.spend(20 * self.size)
+        self.work.keep(10 * self.size)
         column: list[Vector] = [()] * self.size
         for orbit, of_orbit in zip(self.orbits, values, strict=True):
             for x in orbit.points if y in orbit.back else ():
@@ -1075,9 +1078,9 @@ class Setting:
 
     def check_normal_subgroup(self, claim: Object, evidence: Object) -> list[Step]:
         """Decide whether permutations generate the intersection of the kernels of some simples."""
-        n, work, labels = self.group.size, self.work, claim["simples"]
-        require({*labels} <= {*self.simples}, "no-simple", where="an entry of claim.simples")
-        require(labels == [label for label in self.simples if label in {*labels}], "label-order")
+        n, work, labels, given = self.group.size, self.work, claim["simples"], {*claim["simples"]}
+        require(given <= {*self.simples}, "no-simple", where="an entry of claim.simples")
+        require(labels == [label for label in self.simples if label in given], "label-order")
         number, action = self.quotient([*zip(*[self.rows(label).of for label in labels], strict=True)], n)
         both = [(*g, *a) for g, a in zip(self.group.generators, action, strict=True)]
         acting = Acting(both, [*range(n), *number], n + len({*number}))

@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from plrep import checker
 from tests.forgeries.forge import changed, edge, graph, included, refuted, sealed, written
 from tests.prover.test_checker_examples import ACCEPTED
+from tests.prover.test_checker_kinds_examples import KINDS
 
 PLAIN = ACCEPTED["blocks"]
+EVERY = ACCEPTED | {f"kinds: {name}": document for name, document in KINDS.items()}
 
 
 def cycle(n):
@@ -30,6 +32,15 @@ def on_natural(generators, rule="interaction"):
 def long_program(words):
     """A program that squares again and again, and then walks a long word."""
     return [[1, 1], *[[k, k] for k in range(2, words)], [words] * 9_999]
+
+
+def listed_on(degree, generators, classes=1):
+    """A claim on a character of a large cyclic group, as many powers of a generator as classes."""
+    group = {"degree": degree, "generators": generators}
+    powers = [[*range(k + 1, degree + 1), *range(1, k + 1)] for k in range(min(classes, 100))]
+    listed = [{"representative": power, "value": [1]} for power in powers]
+    document = changed(KINDS["character"], ("group",), group)
+    return changed(document, ("claim", "classes"), listed)
 
 
 HOSTILE = {
@@ -63,6 +74,30 @@ HOSTILE = {
     "many labels": sealed(PLAIN | {"simples": {f"L{k}": PLAIN["simples"]["L0"] for k in range(10_000)}}),
     "many edges": graph("C2", "relu", [("L0", "L0", "even")] * 20_000),
     "lone surrogates": b'{"\\ud800": 1}',
+    "many labels of a kernel": changed(
+        KINDS["kernel of the sign"], ("claim", "simples"), ["L0", "L1", "L2"] * 500_000
+    ),
+    "the elements of a group of degree 20,000": listed_on(20_000, [cycle(20_000)]),
+    "a group of 4,999 elements and its character": listed_on(4_999, [cycle(4_999)], classes=4_999),
+    "a linear map on a large set": changed(
+        changed(KINDS["a map of a linear part"], ("group",), {"degree": 1_000, "generators": [cycle(1_000)]}),
+        ("simples",),
+        {"L0": {"projector": {"denominator": 1, "values": [[[1], *[[]] * 999]]}}},
+    ),
+    "a projector with large numbers in a large field": changed(
+        changed(KINDS["no projector"], ("evidence", "field"), 1999),
+        ("claim",),
+        lambda claim: (
+            claim
+            | {
+                "field": 1999,
+                "projector": {"denominator": 1, "values": [[[10**1999 + k for k in range(1_998)]]]},
+            }
+        ),
+    ),
+    "a table with large weights": changed(
+        KINDS["table over a field"], ("evidence", "weights"), [[1, 10**1999], [2, 10**1999], [3, 10**1999]]
+    ),
     "a map with a long orbit": changed(ACCEPTED["map"], ("evidence", "map", "orbit"), 1_000),
 }
 
@@ -145,7 +180,7 @@ def paths(value, path=()):
 @settings(max_examples=600, deadline=None)
 @given(st.data())
 def test_structures_are_read_without_a_crash(data):
-    document = ACCEPTED[data.draw(st.sampled_from(sorted(ACCEPTED)))]
+    document = EVERY[data.draw(st.sampled_from(sorted(EVERY)))]
     path = data.draw(st.sampled_from([path for path in paths(document) if path]))
     altered = changed(document, path, data.draw(VALUES))
     result = checker.check_text(written(altered))
@@ -155,10 +190,10 @@ def test_structures_are_read_without_a_crash(data):
     )
 
 
-@given(st.sampled_from(sorted(ACCEPTED)), st.data())
+@given(st.sampled_from(sorted(EVERY)), st.data())
 def test_no_change_of_a_byte_is_accepted_unless_it_changes_nothing(name, data):
-    text = bytearray(written(ACCEPTED[name]))
+    text = bytearray(written(EVERY[name]))
     place = data.draw(st.integers(0, len(text) - 1))
     text[place] = data.draw(st.integers(32, 126))
     if checker.check_text(bytes(text)).verdict == "accepted":
-        assert json.loads(bytes(text)) == ACCEPTED[name]
+        assert json.loads(bytes(text)) == EVERY[name]
