@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 
 import pytest
@@ -72,3 +73,15 @@ def test_a_claim_follows_generators():
     code, out, _ = run("prove", "--generators", "(1,2,3),(1,2)", "on natural: projector L2")
     assert code == 0
     assert out.startswith("Proved: <(1,2,3),(1,2)> on natural: projector L2")
+
+
+def test_each_certificate_of_an_archive_is_explained(tmp_path):
+    lines = [run("prove", claim, "--format", "json")[1] for claim in ("C2: pl L1 -> L0", "S3: table")]
+    archive = tmp_path / "proofs.jsonl.gz"
+    archive.write_bytes(gzip.compress("".join(lines).encode()))
+    code, out, _ = run("check", archive, "--explain")
+    assert code == 0
+    assert out.count("Claim. Let G = ") == 2
+    (record,) = json.loads(run("check", archive, "--explain", "--format", "json")[1])
+    assert [len(steps) for steps in record["certificates"]] == [6, 4]
+    assert run("check", archive, "--latex")[1].count("begin{enumerate}") == 2

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from textwrap import indent
 from typing import TYPE_CHECKING, Any
@@ -14,7 +16,7 @@ from plrep.cli.output import Output, output_options, require_writable, write_who
 from plrep.errors import BadInput
 
 if TYPE_CHECKING:
-    from plrep.checker import Result
+    from plrep.checker import Memo, Result
     from plrep.prover.explain import Explanation
     from plrep.prover.foreign_table import Decision
 
@@ -80,11 +82,11 @@ def check(
             line = f"{name}: {_told(result)}\n"
             line = f"% {line}" if latex else line
             if (explain or latex) and result.code == 0:
-                explanation = _explanation(name, result)
-                record["steps"] = [
-                    {"words": words.replace("`", ""), "page": page} for words, page in explanation.steps
-                ]
-                line += explanation.latex(pages=True) if latex else indent(explanation.text(pages=True), "  ")
+                explanations = list(_explanations(name, result, memo))
+                told = [_steps(explanation) for explanation in explanations]
+                record |= {"steps": told[0]} if result.steps[0][0] != "archive" else {"certificates": told}
+                for one in explanations:
+                    line += one.latex(pages=True) if latex else indent(one.text(pages=True), "  ")
             records.append(record)
             if place.format == "text" and place.path is None:
                 place.write(line)
@@ -113,14 +115,24 @@ def _told(result: Result | Decision) -> str:
     return f"{'undecided' if result.code == BEYOND_REACH else 'rejected'}: {result.reason}"
 
 
-def _explanation(name: str, result: Result | Decision) -> Explanation:
-    from plrep.checker import Result
+def _explanations(name: str, result: Result | Decision, memo: Memo) -> Iterator[Explanation]:
+    """Yield the explanation of a file, or of each certificate of an archive."""
+    from plrep.checker import Result, check_text
     from plrep.prover.explain import explain
 
     made = None if isinstance(result, Result) else result.certificate
     if made is not None:
-        return explain(made.document, result.steps)
-    return explain(json.loads(Path(name).read_text(encoding="utf-8")), result.steps)
+        yield explain(made.document, result.steps)
+    elif result.steps[0][0] == "archive":
+        with gzip.open(name) as lines:
+            for line in lines:
+                yield explain(json.loads(line), check_text(line.removesuffix(b"\n"), memo).steps)
+    else:
+        yield explain(json.loads(Path(name).read_text(encoding="utf-8")), result.steps)
+
+
+def _steps(explanation: Explanation) -> list[dict[str, str]]:
+    return [{"words": words.replace("`", ""), "page": page} for words, page in explanation.steps]
 
 
 def _json(records: list[dict[str, Any]]) -> str:
