@@ -7,6 +7,7 @@ numbers |C| chi(C)/chi(1) multiply as the class sums do (proofs/FORMAT.md).
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import attrs
@@ -94,13 +95,30 @@ class CharacterClaim:
         """The statement that is true exactly if this one is false."""
         return CharacterClaim(self.function, holds=not self.holds)
 
+    @cached_property
+    def row(self) -> str | None:
+        """The label of the irreducible character that it is, None if it is none."""
+        rows = self.group.character_table.characters
+        return next((row.label for row in rows if row.values == self.values), None)
+
+    @property
+    def is_true(self) -> bool:
+        """Whether the claim is true, by the table of the group."""
+        return self.holds == (self.row is not None)
+
     @property
     def field(self) -> int:
         """The field in which the certificate writes the values."""
         return common_field(self.values)
 
     def data(self) -> Data:
-        """Return the claim as certificates state it (proofs/FORMAT.md)."""
+        """Return the claim as certificates state it (proofs/FORMAT.md).
+
+        Raises
+        ------
+        BadInput
+            If the claim says "character" of what is none.
+        """
         coordinates = integral_coordinates(self.values, self.field)
         data: Data = {
             "kind": "character",
@@ -112,6 +130,10 @@ class CharacterClaim:
             "holds": self.holds,
         }
         if self.holds:
+            if not self.is_true:
+                raise BadInput(
+                    f"{self} is false, so no certificate states it; prove it to get that of its negation"
+                )
             indicator = self.function.indicator().as_int()
             kernel = sum(self.group.classes[i].size for i in self.function.kernel)
             data |= {"indicator": indicator, "type": _TYPES[indicator], "kernel_order": kernel}
@@ -141,16 +163,14 @@ def prove_character(claim: CharacterClaim) -> Verdict:
     """
     require_enumerable(claim.group)
     function = claim.function
-    label = next((row.label for row in claim.group.character_table.characters if row == function), None)
-    true = claim if claim.holds == (label is not None) else claim.negated
+    true = claim if claim.is_true else claim.negated
     data = true.data()
-    if label is None:
+    if claim.row is None:
         why = f"it is {function.decompose()}"
     else:
-        positive = true if true.holds else true.negated
-        facts = positive.data()
+        facts = CharacterClaim(function).data()
         why = (
-            f"it is {label}, of degree {function.degree} and indicator {facts['indicator']}; its kernel has "
+            f"it is {claim.row}, of degree {function.degree} and indicator {facts['indicator']}; its kernel has "
             f"order {facts['kernel_order']}"
         )
     certificate = Certificate.make(

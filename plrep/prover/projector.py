@@ -118,7 +118,13 @@ class ProjectorClaim:
         return common_field([*setting.entries, *(value for orbit in self.projector for value in orbit)])
 
     def data(self) -> Data:
-        """Return the claim as certificates state it (proofs/FORMAT.md)."""
+        """Return the claim as certificates state it (proofs/FORMAT.md).
+
+        Raises
+        ------
+        BadInput
+            If the claim says "projector" of what is none.
+        """
         denominator, values = coordinates([list(orbit) for orbit in self.projector], self.field)
         data: Data = {
             "kind": "projector",
@@ -127,8 +133,12 @@ class ProjectorClaim:
             "projector": {"denominator": denominator, "values": values},
             "holds": self.holds,
         }
-        piece = self.constituent if self.holds else None
-        if piece is not None:
+        if self.holds:
+            piece = self.constituent
+            if piece is None:
+                raise BadInput(
+                    f"{self} is false, so no certificate states it; prove it to get that of its negation"
+                )
             data |= {
                 "dimension": piece.simple.dimension,
                 "multiplicity": piece.multiplicity,

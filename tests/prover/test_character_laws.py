@@ -73,6 +73,11 @@ def test_what_is_no_class_function_of_integers_is_refused(values, words):
     assert words in str(caught.value)
 
 
+def test_no_certificate_states_what_is_false():
+    with pytest.raises(BadInput, match="is false, so no certificate states it"):
+        CharacterClaim("S4", [4, 0, 2, 1, 0]).data()
+
+
 def test_a_list_of_lists_is_no_claim():
     with pytest.raises(BadInput, match="is no statement"):
         parse_claim("S4: character [1,1;1,1,1]")

@@ -263,3 +263,11 @@ def test_kernels_and_tables_are_stated_key_by_key():
         ],
         "holds": False,
     }
+
+
+@pytest.mark.parametrize("form", plrep.claims.FORMS, ids=lambda form: form.kind)
+def test_claims_of_every_kind_are_frozen_and_hashable(form):
+    claim, again = parse_claim(form.examples[0]), parse_claim(form.examples[0])
+    assert len({claim, again}) == 1
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        claim.group = None

@@ -82,6 +82,11 @@ def test_a_label_that_does_not_occur_is_refused():
         plrep.prove("S4 on natural: projector L1")
 
 
+def test_no_certificate_states_what_is_false():
+    with pytest.raises(BadInput, match="is false, so no certificate states it"):
+        ProjectorClaim(plrep.group("S4").natural(), [[1, 0]]).data()
+
+
 def test_the_set_is_asked_for():
     with pytest.raises(BadInput, match="needs 'GROUP on GSET:' in front"):
         parse_claim("S4: projector L1")
