@@ -6,6 +6,7 @@ of an element is the part on S of its part on T) and complement, so their atoms 
 generator joins are apart without a question; among orbits that are joined the least union around one orbit is
 searched for by size, up to 8 of them; more are left together.
 
+Proof: proofs/group-structure.md.
 Cost: one sift for each generator and candidate, nothing for a transitive group.
 """
 
@@ -67,6 +68,10 @@ def direct_factors(group: Group) -> tuple[DirectFactor, ...]:
     -------
     tuple of DirectFactor
         None for the trivial group; one for a group that no such product makes.
+
+    Notes
+    -----
+    The theorem and its proof: proofs/group-structure.md.
 
     Examples
     --------

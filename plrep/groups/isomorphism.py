@@ -6,6 +6,7 @@ colour in turn, and the colouring goes on. Once all colours differ they pair the
 isomorphism if it respects all products, which is looked up. An isomorphism keeps colours, so if there is one, some
 choice of the y leads to it; and elements x that generate G leave all colours different, so there are few levels.
 
+Proof: proofs/group-structure.md.
 Source: individualisation and refinement, McKay, Congressus Numerantium 30 (1981), on the elements of a group.
 Cost: a few rounds of |G|^2 for each choice. Seconds of CPU: C2^6 onto C2^3xC2^3 0.03, SmallGroup(160,70) and
 (160,71) told apart 0.01, (189,4) and (189,5) 0.2, C2^10 onto itself 1.1, S6xC2 onto C2xS6 1.8.
@@ -98,6 +99,10 @@ def isomorphism(source: Group, target: Group) -> Isomorphism | None:
     ------
     BeyondReach
         If both have the same order and it exceeds 2,000.
+
+    Notes
+    -----
+    The theorem and its proof: proofs/group-structure.md.
 
     Examples
     --------

@@ -1,5 +1,6 @@
 """A chief series whose factors have prime order: what makes a group supersolvable, and every p-group has one.
 
+Proof: proofs/group-structure.md.
 Source: Robinson, A Course in the Theory of Groups, 2nd edition (1996), 5.4. By the theorem of Jordan and Hoelder all
 chief series of a group have the same factors, so the series is built from below, one normal subgroup of prime index in
 the next after another, without going back: if no element continues it, no series does.
@@ -55,6 +56,10 @@ def prime_series(group: Group) -> PrimeSeries | None:
     ------
     BeyondReach
         If the group is larger.
+
+    Notes
+    -----
+    The theorem and its proof: proofs/group-structure.md.
 
     Examples
     --------
