@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import islice
+from math import comb
 
 import attrs
 
@@ -19,6 +20,7 @@ from plrep.errors import BeyondReach, Inconsistent
 from plrep.exact.matrix import Matrix
 from plrep.piecewise.pl_forms import AffineMap, Form
 from plrep.piecewise.polyhedra import Inequality, Polyhedron, Vector, dot, height, scaled, sign
+from plrep.piecewise.ridge_sum import RidgeSum
 from plrep.progress import check
 
 MOST_ORBITS = 500
@@ -26,6 +28,7 @@ MOST_CELLS = 20_000
 MOST_DIMENSIONS = 8
 _POINTS_TRIED = 200
 _HALVINGS = 64
+_EXCESS = 10
 
 
 @attrs.frozen(slots=True)
@@ -187,10 +190,10 @@ def cells_of(form: Form, generators: Sequence[Matrix]) -> CellComplex:
     n = form.arity
     if n > MOST_DIMENSIONS:
         raise BeyondReach(_too_many(f"{MOST_DIMENSIONS} variables"))
+    _refuse_many(form)
     keys = _Keys(generators)
     cells: list[Cell] = []
     crossings: list[Crossing] = []
-    pending: list[tuple[tuple[Inequality, ...], AffineMap]] = []
 
     def number(rows: tuple[Inequality, ...], affine: AffineMap) -> int:
         rows = tuple(row for row in rows if any(row[:-1]))
@@ -202,16 +205,28 @@ def cells_of(form: Form, generators: Sequence[Matrix]) -> CellComplex:
             images = keys.enter(key)
             unique = tuple(dict.fromkeys(scaled(row) for row in rows))
             cells.append(Cell(Polyhedron(n, unique), affine, first, images))
-            pending.append((unique, affine))
         return keys.cells[key]
 
     number(*_generic_patch(form))
     for cell in cells:
         check("pieces of a map")
         for facet in cell.polyhedron.facets:
-            for rows, affine, point in _behind(form, cell.polyhedron, facet):
+            for rows, affine, point in _behind(form, cell, facet):
                 crossings.append(Crossing(cell.number, facet, number(rows, affine), affine, point))
     return CellComplex(tuple(cells), tuple(crossings), tuple(map(tuple, keys.action)), len(keys.cells))
+
+
+def _refuse_many(form: Form) -> None:
+    """Refuse a ridge sum with so many hyperplanes that no walk is begun: ten times the limits in general position."""
+    if isinstance(form, RidgeSum):
+        m, n = len(form.kinks), form.arity
+        expected = sum(comb(m, i) for i in range(n + 1))
+        if expected > _EXCESS * MOST_CELLS:
+            raise BeyondReach(
+                _too_many(
+                    f"{MOST_CELLS} cells, as {m} hyperplanes in dimension {n} tend to have ({expected} at most)"
+                )
+            )
 
 
 def _generic_patch(form: Form) -> tuple[tuple[Inequality, ...], AffineMap]:
@@ -226,50 +241,68 @@ def _strict(rows: Sequence[Inequality], x: Vector) -> bool:
     return all(sign(height(row, x)) > 0 for row in rows if any(row[:-1]))
 
 
-def _behind(
-    form: Form, polyhedron: Polyhedron, facet: int
-) -> Iterator[tuple[tuple[Inequality, ...], AffineMap, Vector]]:
+def _behind(form: Form, cell: Cell, facet: int) -> Iterator[tuple[tuple[Inequality, ...], AffineMap, Vector]]:
     """Yield the cells behind a facet, each with a point of the facet that it contains."""
+    polyhedron = cell.polyhedron
+    if isinstance(form, RidgeSum):
+        rows, affine = form.behind((polyhedron.inequalities, cell.affine), facet)
+        yield rows, affine, polyhedron.facet(facet).interior_point
+        return
     wall = polyhedron.inequalities[facet]
-    pending = [polyhedron.facet(facet)]
+    known = {*polyhedron.inequalities, scaled(tuple(-c for c in wall))}
+    pending = [(polyhedron.facet(facet), Fraction(1))]
     while pending:
-        part = pending.pop()
-        rows, affine, point = _across(form, part, wall)
-        yield rows, affine, point
-        pending.extend(_left_over(part, rows, wall))
+        part, step = pending.pop()
+        crossed = _across(form, part, known, wall, step)
+        yield crossed.rows, crossed.affine, crossed.point
+        pending.extend((rest, crossed.step) for rest in _left_over(part, crossed.new, wall))
+
+
+@attrs.frozen(slots=True)
+class _Crossed:
+    """The cell behind a point of a facet; ``new`` are its inequalities that the cell in front does not have."""
+
+    rows: tuple[Inequality, ...]
+    affine: AffineMap
+    new: tuple[Inequality, ...]
+    point: Vector
+    step: Fraction
 
 
 def _across(
-    form: Form, part: Polyhedron, wall: Inequality
-) -> tuple[tuple[Inequality, ...], AffineMap, Vector]:
-    """Return the cell just behind a generic point of a part of a facet."""
+    form: Form, part: Polyhedron, known: set[Inequality], wall: Inequality, step: Fraction
+) -> _Crossed:
+    """Return the cell just behind a generic point of a part of a facet.
+
+    Known inequalities hold on the facet, and are tight inside it only if they are the wall's.
+    """
     for point in islice(part.inner_points(), _POINTS_TRIED):
-        step = Fraction(1)
         for _ in range(_HALVINGS):
             x = tuple(a - step * b for a, b in zip(point, wall, strict=False))
             rows, affine = form.patch(x)
-            if all(sign(height(row, point)) >= 0 for row in rows):
-                tight = [row for row in rows if any(row[:-1]) and not height(row, point)]
-                if not all(_parallel(row, wall) for row in tight):
+            new = tuple(row for row in rows if any(row[:-1]) and scaled(row) not in known)
+            signs = [sign(height(row, point)) for row in new]
+            if all(one >= 0 for one in signs):
+                if not all(signs):
                     break
                 if _strict(rows, x):
-                    return rows, affine, point
+                    return _Crossed(rows, affine, new, point, step)
             step /= 2
     raise Inconsistent("no cell was found behind a facet; please report the map")
 
 
-def _parallel(row: Inequality, wall: Inequality) -> bool:
-    normal = scaled(row)
-    return normal == scaled(wall) or normal == scaled(tuple(-c for c in wall))
-
-
-def _left_over(part: Polyhedron, rows: Sequence[Inequality], wall: Inequality) -> Iterator[Polyhedron]:
+def _left_over(part: Polyhedron, new: Sequence[Inequality], wall: Inequality) -> Iterator[Polyhedron]:
     """Yield the parts of a part of a facet that lie outside a cell, as far as they have its dimension."""
     inside = part
-    for row in rows:
-        if inside.satisfies(row) or _parallel(row, wall):
+    for row in new:
+        if inside.satisfies(row):
             continue
         outside = inside.cut([tuple(-c for c in row)])
         if not outside.is_empty and all(_parallel(outside.inequalities[i], wall) for i in outside.equations):
             yield outside
         inside = inside.cut([row])
+
+
+def _parallel(row: Inequality, wall: Inequality) -> bool:
+    normal = scaled(row)
+    return normal == scaled(wall) or normal == scaled(tuple(-c for c in wall))

@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import cached_property
-from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
@@ -23,8 +22,18 @@ from plrep.exact.cyclotomic import ONE, ZERO, Cyclotomic, cyclotomic
 from plrep.exact.matrix import Matrix, Scalar
 from plrep.modules.simple_matrices import CopyInside, SimpleMatrices
 from plrep.piecewise.cells import CellComplex, cells_of
-from plrep.piecewise.pl_forms import AffineMap, CompositeForm, Form, SumForm, linear_map
-from plrep.piecewise.polyhedra import Inequality, Polyhedron, Vector
+from plrep.piecewise.form_arithmetic import (
+    composite,
+    followed,
+    nonzero_point,
+    plus,
+    preceded,
+    scaling,
+    straddle,
+    sum_of,
+)
+from plrep.piecewise.pl_forms import Form, linear_map
+from plrep.piecewise.polyhedra import Inequality, Vector
 from plrep.piecewise.ridge_sum import RidgeSum
 from plrep.piecewise.terms import Term, orbit_terms
 
@@ -35,7 +44,6 @@ if TYPE_CHECKING:
     from plrep.gsets.gset import GSet
 
 Point: TypeAlias = Sequence[Scalar]
-_QUICK = 4  # points at which a form is tried before all cells are
 
 
 @attrs.frozen(slots=True)
@@ -170,7 +178,7 @@ class PLMap(Viewable):
             return NotImplemented
         self._alike(other)
         return attrs.evolve(
-            self, form=_sum(self.form, other.form), symmetric=self.symmetric and other.symmetric
+            self, form=sum_of(self.form, other.form), symmetric=self.symmetric and other.symmetric
         )
 
     def __neg__(self) -> PLMap:
@@ -186,7 +194,7 @@ class PLMap(Viewable):
         factor = cyclotomic(scalar)
         if not factor.is_real:
             raise BadInput(f"a real map has multiples by real numbers, given {scalar!r}")
-        return attrs.evolve(self, form=_followed(self.form, _scaling(self.target.dimension, factor)))
+        return attrs.evolve(self, form=followed(self.form, scaling(self.target.dimension, factor)))
 
     __rmul__ = __mul__
 
@@ -214,7 +222,7 @@ class PLMap(Viewable):
                 f"{_ends(other)} ends in another copy than {_ends(self)} begins with; take both maps inside one set"
             )
         return PLMap(
-            other.source, self.target, _composite(self.form, other.form), self.symmetric and other.symmetric
+            other.source, self.target, composite(self.form, other.form), self.symmetric and other.symmetric
         )
 
     # ------------------------------------------------------------- equality
@@ -234,8 +242,8 @@ class PLMap(Viewable):
         (1, 0)
         """
         self._alike(other)
-        return _nonzero(
-            _sum(self.form, _followed(other.form, _scaling(self.target.dimension, -ONE))),
+        return nonzero_point(
+            sum_of(self.form, followed(other.form, scaling(self.target.dimension, -ONE))),
             self._generators if self.symmetric and other.symmetric else (),
         )
 
@@ -255,7 +263,7 @@ class PLMap(Viewable):
         for crossing in self._complex.crossings:
             cell = affine[crossing.cell]
             if cell.affine != crossing.affine:
-                return _straddle(form, crossing.point, cell.polyhedron.inequalities[crossing.facet][:-1])
+                return straddle(form, crossing.point, cell.polyhedron.inequalities[crossing.facet][:-1])
         return None
 
     @property
@@ -282,9 +290,9 @@ class PLMap(Viewable):
         if self._bent is None:
             return None
         x, y = self._bent
-        if _plus(self.form(x), self.form(y)) != self.form(_plus(x, y)):
+        if plus(self.form(x), self.form(y)) != self.form(plus(x, y)):
             return x, y
-        middle = tuple(c / 2 for c in _plus(x, y))
+        middle = tuple(c / 2 for c in plus(x, y))
         return middle, middle
 
     @property
@@ -295,9 +303,9 @@ class PLMap(Viewable):
     def _agrees(self, inner: Cyclotomic, outer: Cyclotomic) -> bool:
         """Return whether f(inner x) = outer f(x) for all x."""
         n, m = self.source.dimension, self.target.dimension
-        left = _preceded(self.form, _scaling(n, inner))
-        right = _followed(self.form, _scaling(m, -outer))
-        return _nonzero(_sum(left, right), self._generators if self.symmetric else ()) is None
+        left = preceded(self.form, scaling(n, inner))
+        right = followed(self.form, scaling(m, -outer))
+        return nonzero_point(sum_of(left, right), self._generators if self.symmetric else ()) is None
 
     @cached_property
     def is_even(self) -> bool:
@@ -332,9 +340,9 @@ class PLMap(Viewable):
             return None
         pairs = zip(self.group.generators, self.source.generators, self.target.generators, strict=True)
         for g, S, T in pairs:
-            left = _preceded(self.form, linear_map(S.rows))
-            right = _followed(self.form, linear_map((-T).rows))
-            x = _nonzero(_sum(left, right), ())
+            left = preceded(self.form, linear_map(S.rows))
+            right = followed(self.form, linear_map((-T).rows))
+            x = nonzero_point(sum_of(left, right), ())
             if x is not None:
                 return g, x
         return None
@@ -579,72 +587,3 @@ def gset_of(R: SimpleMatrices) -> GSet | None:
 
 def _ends(f: PLMap) -> str:
     return f"{place_of(f.source)} -> {place_of(f.target)}"
-
-
-def _plus(x: Vector, y: Vector) -> Vector:
-    return tuple(a + b for a, b in zip(x, y, strict=True))
-
-
-def _scaling(n: int, factor: Cyclotomic) -> AffineMap:
-    return linear_map(tuple(tuple(factor if i == j else ZERO for j in range(n)) for i in range(n)))
-
-
-def _sum(first: Form, second: Form) -> Form:
-    if isinstance(first, RidgeSum) and isinstance(second, RidgeSum):
-        return first.plus(second)
-    return SumForm((first, second))
-
-
-def _followed(form: Form, outer: AffineMap) -> Form:
-    return form.followed_by(outer) if isinstance(form, RidgeSum) else CompositeForm(RidgeSum(outer, ()), form)
-
-
-def _preceded(form: Form, inner: AffineMap) -> Form:
-    return form.preceded_by(inner) if isinstance(form, RidgeSum) else CompositeForm(form, RidgeSum(inner, ()))
-
-
-def _composite(outer: Form, inner: Form) -> Form:
-    if isinstance(outer, RidgeSum) and outer.is_affine:
-        return _followed(inner, outer.affine)
-    if isinstance(inner, RidgeSum) and inner.is_affine:
-        return _preceded(outer, inner.affine)
-    return CompositeForm(outer, inner)
-
-
-def _nonzero(form: Form, generators: Sequence[Matrix]) -> Vector | None:
-    """Return a point where a form is not 0, or None."""
-    if isinstance(form, RidgeSum):
-        return _nonzero_of_ridges(form)
-    for x in islice(Polyhedron(form.arity, ()).inner_points(), _QUICK):
-        if any(form(x)):
-            return x
-    for cell in cells_of(form, generators).cells:
-        if not cell.affine.is_zero:
-            points = cell.polyhedron.inner_points()
-            return next(x for x in points if any(cell.affine(x)))
-    return None
-
-
-def _nonzero_of_ridges(form: RidgeSum) -> Vector | None:
-    n = form.arity
-    candidates: list[Vector] = [
-        (ZERO,) * n,
-        *(tuple(ONE if i == j else ZERO for j in range(n)) for i in range(n)),
-    ]
-    if form.kinks:
-        x, y = form.kink_witness()
-        candidates += [x, y, tuple(c / 2 for c in _plus(x, y))]
-    elif form.affine.is_zero:
-        return None
-    return next(x for x in candidates if any(form(x)))
-
-
-def _straddle(form: Form, point: Vector, normal: Vector) -> tuple[Vector, Vector]:
-    """Return x, y on both sides of a facet, a point of it in the middle, where the form is bent."""
-    step = Fraction(1)
-    while True:
-        x = tuple(a + step * b for a, b in zip(point, normal, strict=True))
-        y = tuple(a - step * b for a, b in zip(point, normal, strict=True))
-        if _plus(form(x), form(y)) != tuple(c * 2 for c in form(point)):
-            return x, y
-        step /= 2

@@ -126,6 +126,26 @@ class RidgeSum:
                 constant = [a - b for a, b in zip(constant, slope.constant, strict=True)]
         return tuple(rows), AffineMap(tuple(map(tuple, matrix)), tuple(constant))
 
+    def behind(self, cell: Patch, i: int) -> Patch:
+        """Return what lies behind a facet of a cell: one hyperplane, given by its place, changes its side.
+
+        Examples
+        --------
+        >>> size = RidgeSum.of_kinks(AffineMap(((ZERO,),), (ZERO,)), [((ONE, ZERO), (ONE,))])
+        >>> rows, affine = size.behind(size.patch((ONE,)), 0)
+        >>> rows, affine.matrix
+        (((-1, 0),), ((-1,),))
+        """
+        rows, affine = cell
+        factor = -2 if rows[i] == self.kinks[i][0] else 2
+        slope = self._slopes[i]
+        change = AffineMap(
+            tuple(tuple(c * factor for c in row) for row in slope.matrix),
+            tuple(c * factor for c in slope.constant),
+        )
+        opposite = tuple(-c for c in rows[i])
+        return (*rows[:i], opposite, *rows[i + 1 :]), affine + change
+
     def plus(self, other: RidgeSum) -> RidgeSum:
         """Return the sum."""
         return RidgeSum.of_kinks(self.affine + other.affine, (*self.kinks, *other.kinks))

@@ -185,6 +185,14 @@ def test_too_many_cells_or_dimensions_or_rays_are_refused(monkeypatch):
         corner.cut([(ONE, ONE, -ONE)]).vertices  # noqa: B018
 
 
+def test_arrangements_that_are_too_large_are_refused_before_any_work():
+    G = plrep.group("S5")
+    f = plrep.smallest_map(G.simple("L2"), G.simple("L1")).pl_map
+    with pytest.raises(BeyondReach, match="as 120 hyperplanes in dimension 4 tend to have"):
+        f.pieces  # noqa: B018
+    assert not f.is_affine and f.is_equivariant and not f.equals(2 * f)
+
+
 def test_an_empty_polyhedron_has_no_points():
     nothing = Polyhedron(1, ((ONE, -ONE), (-ONE, ZERO)))
     assert nothing.is_empty and not nothing.is_full and list(nothing.inner_points()) == []
