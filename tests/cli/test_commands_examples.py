@@ -78,6 +78,21 @@ def test_simples_tell_type_multiplicity_and_kernels():
     }
 
 
+def test_simples_prints_the_matrices_of_one():
+    found = data("simples", "C4", "--matrices", "L1")
+    assert found == {
+        "simple": "L1",
+        "dimension": 2,
+        "type": "C",
+        "field": "Q",
+        "generators": [[["0", "-1"], ["1", "0"]]],
+        "form": [["1", "0"], ["0", "1"]],
+        "J": [["0", "-1"], ["1", "0"]],
+    }
+    assert run("simples", "C4", "--matrices", "L1", "--format", "csv")[0] == 2
+    assert run("simples", "C4", "--matrices", "L7")[0] == 2
+
+
 def test_kernels_are_all_normal_subgroups_with_their_simples():
     subgroups = data("kernels", "S3")["normal_subgroups"]
     assert subgroups == [
