@@ -1115,7 +1115,7 @@ SMOOTH |= {name: (False, True, True, name == "softplus") for name in ("gelu", "s
 PIECES = {"relu": "pl:0;0,1@0=0", "abs": "pl:0;-1,1@0=0", "identity": "pl:;1@0=0"}
 PIECES["hard_tanh"] = "pl:-1,1;0,1,0@0=0"
 RATIONAL = r"(?:0|-?[1-9][0-9]*)(?:/[1-9][0-9]*)?"
-LISTED = f"{RATIONAL}(?:,{RATIONAL})*"
+NUMBERS = f"{RATIONAL}(?:,{RATIONAL})*"
 
 
 def read_activation(text: str) -> Parity:
@@ -1132,7 +1132,7 @@ def piecewise_parity(name: str, shown: str) -> Parity:
     """Derive the parity of a piecewise linear activation from the jumps of its slope."""
     leaky = re.fullmatch(f"leaky_relu:({RATIONAL})", name)
     pieces = f"pl:0;{leaky[1]},1@0=0" if leaky else PIECES.get(name, name)
-    matched = re.fullmatch(f"pl:((?:{LISTED})?);({LISTED})@0=({RATIONAL})", pieces)
+    matched = re.fullmatch(f"pl:((?:{NUMBERS})?);({NUMBERS})@0=({RATIONAL})", pieces)
     if matched is None:
         raise Refused("activation", text=shown)
     words = [[word for word in part.split(",") if word] for part in matched.groups()]
@@ -1293,18 +1293,27 @@ PLACE = {"gset": list, "activation": str}
 CLASS = {"representative": [int], "size": int, "powers": dict}
 ROW = {"indicator": int, "values": [int]}
 VALUE = {"representative": [int], "value": [int]}
-CLAIMS: dict[str, Object] = {
-    "exists": {"shape": ("pl", "conic", "even", "odd"), "nonlinear": bool} | ENDS,
-    "kernel": ENDS,
-    "edge": PLACE | ENDS,
-    "graph": PLACE | {"edges": list},
-    "same-graph": PLACE | {"other": PLACE, "holds": bool},
-    "projector": {"gset": list, "field": int, "projector": COEFFS, "holds": bool},
-    "map": {"gset": list, "field": int, "map": MAP, "property": ("equivariant", "nonlinear", "equal")} | ENDS,
-    "normal-subgroup": {"subgroup": [[int]], "simples": [LABEL, 1, MAX_VALUES], "holds": bool},
-    "character": {"field": int, "classes": [VALUE, 1, MAX_ORDER], "holds": bool},
-    "table": {"field": int, "classes": [CLASS, 1, MAX_ORDER], "numbers": [[int]], "characters": [ROW]},
+PROPERTY = ("equivariant", "nonlinear", "equal")
+CLASSES = {"field": int, "classes": [VALUE, 1, MAX_ORDER], "holds": bool}
+TABLE = {"field": int, "classes": [CLASS, 1, MAX_ORDER], "numbers": [[int]], "characters": [ROW]}
+NORMAL = {"subgroup": [[int]], "simples": [LABEL, 1, MAX_VALUES], "holds": bool}
+EXISTS = {"shape": ("pl", "conic", "even", "odd"), "nonlinear": bool} | ENDS
+ELEMENT = {"gset": list, "field": int, "projector": COEFFS, "holds": bool}
+EXPLICIT = {"gset": list, "field": int, "map": MAP, "property": PROPERTY} | ENDS
+# For each kind the shape of the claim, the rule of the evidence (if there is only one), and the check.
+CLAIMS: dict[str, tuple[Object, str, Callable[..., list[Step]]]] = {
+    "exists": (EXISTS, "", Setting.check_exists),
+    "kernel": (ENDS, "", Setting.check_exists),
+    "edge": (PLACE | ENDS, "interaction", Setting.check_edge),
+    "graph": (PLACE | {"edges": list}, "interaction", Setting.check_graph),
+    "same-graph": (PLACE | {"other": PLACE, "holds": bool}, "interaction", Setting.check_graph),
+    "projector": (ELEMENT, "projectors", Setting.check_projector),
+    "map": (EXPLICIT, "kinks", Setting.check_map),
+    "normal-subgroup": (NORMAL, "kernel", Setting.check_normal_subgroup),
+    "character": (CLASSES, "class-sums", check_character),
+    "table": (TABLE, "class-sums", check_table),
 }
+LISTED = ("character", "table")
 FACTS = {"projector": {"dimension": int, "multiplicity": int, "type": str}}
 FACTS["character"] = {"indicator": int, "type": str, "kernel_order": int}
 EVIDENCE: Object = {"gset": list, "action": [[int]], "action_chain": CHAIN, "subgroup_chains": [CHAIN]}
@@ -1312,12 +1321,6 @@ EVIDENCE |= {"inclusion": ("blocks", CHAIN), "minus": ("none", WORD), "word": WO
 EVIDENCE |= {"kernel_chain": CHAIN, "subgroup_chain": CHAIN, "rule": str, "field": int}
 RULES = {key: ["word"] for key in WORD_RULES} | {"inclusion": ["inclusion"], "line": [], "interaction": []}
 RULES |= {"projectors": [], "kinks": [], "kernel": ["kernel_chain", "subgroup_chain"], "class-sums": []}
-RULE = {"edge": "interaction", "graph": "interaction", "same-graph": "interaction", "projector": "projectors"}
-RULE |= {"map": "kinks", "normal-subgroup": "kernel", "character": "class-sums", "table": "class-sums"}
-CHECKS = {"exists": Setting.check_exists, "kernel": Setting.check_exists, "edge": Setting.check_edge}
-CHECKS |= {"graph": Setting.check_graph, "same-graph": Setting.check_graph, "map": Setting.check_map}
-CHECKS |= {"projector": Setting.check_projector, "normal-subgroup": Setting.check_normal_subgroup}
-LISTED_CHECKS = {"character": check_character, "table": check_table}
 
 
 def with_copies(shape: Object, value: Object) -> Object:
@@ -1328,7 +1331,7 @@ def with_copies(shape: Object, value: Object) -> Object:
 def read_claim(value: Json, degree: int) -> tuple[Object, Parts]:
     """Return the claim, and the parts of its G-set (none for a claim that is not about a G-set)."""
     kind = read_kind(value, CLAIMS, "claim")
-    shape = {"kind": str} | CLAIMS[kind] | (FACTS.get(kind, {}) if value.get("holds") is True else {})
+    shape = {"kind": str} | CLAIMS[kind][0] | (FACTS.get(kind, {}) if value.get("holds") is True else {})
     if kind == "map":
         shape = with_copies(shape | ({"other": MAP} if value.get("property") == "equal" else {}), value)
     conform(value, shape, "claim")
@@ -1345,8 +1348,8 @@ def read_evidence(value: Json, claim: Object, parts: Parts) -> Object:
     require("rule" in value, "missing", where="evidence", name="rule")
     conform(value["rule"], (*RULES,), "evidence.rule")
     rule, kind, form = value["rule"], claim["kind"], claim.get("shape", "pl")
-    keys, possible = ["rule", "field", *RULES[rule]], [RULE.get(kind, "inclusion")]
-    if kind not in RULE and not claim["holds"]:
+    keys, possible = ["rule", "field", *RULES[rule]], [CLAIMS[kind][1] or "inclusion"]
+    if possible == ["inclusion"] and not claim["holds"]:
         possible = ["fixes-moves", {"even": "negates-moves", "odd": "negates-not-negates"}.get(form, "")]
         possible += ["line"] if form == "conic" and claim["nonlinear"] else []
     require(rule in possible, "rule", rule=rule)
@@ -1354,9 +1357,9 @@ def read_evidence(value: Json, claim: Object, parts: Parts) -> Object:
     keys += ["weights"] if kind == "table" else []
     kinds = {part["kind"] for part in parts}
     keys += ["subgroup_chains"] if "cosets" in kinds else []
-    if kinds.difference(BY_RULE) or not (parts or kind in LISTED_CHECKS or "gset" in value):
+    if kinds.difference(BY_RULE) or not (parts or kind in LISTED or "gset" in value):
         keys += ["action", "action_chain"]
-    elif not parts and kind not in LISTED_CHECKS:
+    elif not parts and kind not in LISTED:
         keys += ["gset"]
     shape = {key: EVIDENCE[key] for key in keys}
     if kind == "exists" and rule == "inclusion" and form != "conic" and "map" in value:
@@ -1399,9 +1402,9 @@ def check_document(document: Json, memo: Memo) -> tuple[str, list[Step]]:
     evidence = read_evidence(document["evidence"], claim, parts)
     steps: list[Step] = [("seal", {"sha256": document["seal"]})]
     steps += [("group", {"degree": degree, "generators": len(generators)})]
-    if claim["kind"] in LISTED_CHECKS:
+    if claim["kind"] in LISTED:
         conform(simples, {}, "simples")
-        steps += LISTED_CHECKS[claim["kind"]](claim, evidence, group, work)
+        steps += CLAIMS[claim["kind"]][2](claim, evidence, group, work)
     else:
         digits = max(map(len, re.findall("[0-9]+", json.dumps([claim, simples, evidence]))), default=1)
         bound = 10 ** (3 * (digits + 7 & -8)) << 64  # for a sum of products of three integers of the file
@@ -1415,7 +1418,7 @@ def check_document(document: Json, memo: Memo) -> tuple[str, list[Step]]:
         given = {"points": setting.size, "orbits": len(setting.orbits), "given": "action" in evidence}
         found = {"labels": [*setting.simples], "bound": setting.bound, "field": setting.field.order}
         steps += [("gset", given), ("simples", found)]
-        steps += CHECKS[claim["kind"]](setting, claim, evidence)
+        steps += CLAIMS[claim["kind"]][2](setting, claim, evidence)
     return f"<{cycles_text(generators, degree)}>{claim_text(claim, steps[-1][1])}", steps
 
 
