@@ -143,8 +143,17 @@ def _matrix(M: Matrix) -> Expression:
 
 
 def _end(R: SimpleMatrices) -> dict[str, Any]:
+    def entries(M: Matrix) -> list[list[str]]:
+        return [[str(c) for c in row] for row in M.rows]
+
     gset = gset_of(R)
-    return R.data() | {"gset": None if gset is None else gset.name}
+    return {
+        "simple": R.simple.label,
+        "gset": None if gset is None else gset.name,
+        "field": R.field,
+        "generators": [entries(M) for M in R.generators],
+        "form": entries(R.form),
+    }
 
 
 def data(f: PLMap) -> dict[str, Any]:

@@ -275,3 +275,33 @@ def test_maps_of_the_existence_theorem_are_values_with_pieces(shape):
             assert f.asymmetry is None and plrep.pl_map(f.source, f.target, f.pieces).equals(f)
             assert f.is_even or shape != "even"
             assert f.is_odd or shape != "odd"
+
+
+def sectors(f, steps=150):
+    """The number of regions of a conic map of a plane: how often its derivative changes along a square around 0."""
+    side = [Fraction(2 * i + 1, steps) - 1 + Fraction(1, 10007) for i in range(steps)]  # on no kink
+    square = (
+        [(t, -1) for t in side] + [(1, t) for t in side] + [(-t, 1) for t in side] + [(-1, -t) for t in side]
+    )
+    tiny = Fraction(1, 10**9)
+    slopes = []
+    for x, y in square:
+        here = f((x, y))
+        slopes.append(tuple(plus(f(moved), times(-1, here)) for moved in ((x + tiny, y), (x, y + tiny))))
+    return sum(a != b for a, b in zip(slopes, slopes[-1:] + slopes[:-1], strict=True))
+
+
+@pytest.mark.parametrize(
+    "f",
+    [
+        plrep.pl_map(S3.simple("L2"), S3.simple("L2"), "abs", on=S3.natural()),
+        plrep.pl_map(S3.simple("L2"), S3.simple("L2"), "abs", on=S3.natural())
+        @ plrep.pl_map(S3.simple("L2"), S3.simple("L2"), "relu", on=S3.natural()),
+        plrep.conic_map(D4.simple("L4"), D4.simple("L4")),
+        plrep.conic_map(S3.simple("L2"), S3.simple("L0"), odd=False),
+        plrep.conic_map(plrep.group("C4").simple("L1"), plrep.group("C4").simple("L1")),
+    ],
+    ids=["abs", "abs after relu", "D4", "S3", "C4"],
+)
+def test_the_regions_of_conic_maps_of_a_plane_are_met_on_the_way_around_it(f):
+    assert f.region_count == sectors(f)
