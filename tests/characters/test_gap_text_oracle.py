@@ -12,7 +12,7 @@ from plrep.display.write import render
 from tests.gap import ask_gap
 
 ROOT = Path(__file__).parents[2]
-GROUPS = ("C1", "C2", "S4", "SL(2,3)", "C7", "PSL(2,11)", "Q8xC3", "C2^4", "Frobenius(13,4)", "2.S4-", "C113")
+GROUPS = ("C1", "C2", "S4", "SL(2,3)", "C7", "PSL(2,11)", "Q8xC3", "C2^4", "Frobenius(13,4)", "2.S4-", "C31")
 
 _READ = """
 Read("{file}");
