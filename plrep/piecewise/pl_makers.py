@@ -90,6 +90,10 @@ def pl_map(
     ((3,), 2, True)
     """
     if isinstance(source, str | Activation) or callable(source):
+        if not symmetrised:
+            raise BadInput(
+                "symmetrised=False speaks of pieces; the map of an activation layer is equivariant"
+            )
         return _layer(L, K, activation(source), on)
     return _of_pieces(L, K, source, on, symmetrised)
 
@@ -104,11 +108,6 @@ def _layer(L: Simple, K: Simple, s: Activation, on: GSet | None) -> PLMap:
         given = [gset_of(one) for one in (L, K) if isinstance(one, SimpleMatrices)]
         on = given[0] if given and given[0] is not None else _group(L).regular()
     source, target = copies_of(L, K, on)
-    if gset_of(source) != on or gset_of(target) != on:
-        raise BadInput(
-            f"a layer on {on.name} needs both simples inside Fun({on.name}), given {place_of(source)} and "
-            f"{place_of(target)}; matrices_inside(realisation(L, X)) are inside Fun(X)"
-        )
     P, Q = source.projector, target.projector
     project = target.form.inverse()
     n, m = source.dimension, target.dimension
@@ -290,6 +289,12 @@ def _check_ends(L: Simple, K: Simple, on: GSet | None) -> None:
             )
     if _group(L) != _group(K):
         raise BadInput("the simples belong to different groups; take both from one, as in G.simple('L1')")
+    for given in (L, K):
+        if on is not None and isinstance(given, SimpleMatrices) and gset_of(given) != on:
+            raise BadInput(
+                f"both simples must lie inside Fun({on.name}), given {place_of(given)}; "
+                "matrices_inside(realisation(L, X)) are inside Fun(X)"
+            )
     if on is not None and on.group != _group(L):
         raise BadInput(f"{on.group.name} acts on {on.name}, and the simples belong to {_group(L).name}")
 

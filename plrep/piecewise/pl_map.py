@@ -101,7 +101,7 @@ class PLMap(Viewable):
     source: SimpleMatrices
     target: SimpleMatrices
     form: Form
-    symmetric: bool
+    symmetric: bool = attrs.field(eq=False)
 
     # ------------------------------------------------------------- values
 

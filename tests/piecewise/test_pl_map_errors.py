@@ -92,13 +92,22 @@ def test_too_many_images_of_pieces_are_refused(monkeypatch):
             plrep.matrices(PLANE),
             LINE,
             {"on": S3.natural()},
-            r"both simples inside Fun\(natural\), given L2 by its own",
+            r"inside Fun\(natural\), given L2 by its own",
         ),
     ],
 )
 def test_simples_that_do_not_fit_are_refused(L, K, options, words):
     with pytest.raises(BadInput, match=words):
         plrep.pl_map(L, K, "relu", **options)
+
+
+def test_nothing_that_is_given_is_ignored():
+    with pytest.raises(BadInput, match="symmetrised=False speaks of pieces"):
+        plrep.pl_map(PLANE, LINE, "relu", symmetrised=False)
+    with pytest.raises(BadInput, match=r"must lie inside Fun\(regular\), given L2 by its own matrices"):
+        plrep.PLMap.of_terms(plrep.matrices(PLANE), LINE, [], on=S3.regular())
+    with pytest.raises(BadInput, match=r"must lie inside Fun\(regular\), given L2 by its own matrices"):
+        plrep.pl_map(plrep.matrices(PLANE), LINE)
 
 
 def test_activations_without_pieces_are_refused():

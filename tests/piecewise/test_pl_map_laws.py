@@ -173,6 +173,19 @@ def test_maps_through_lower_dimensions_have_the_right_pieces():
     assert not both.is_conic and both.is_even
 
 
+def test_pieces_that_were_given_are_met_by_maps_of_lower_rank():
+    """x -> (x, 0) -> |x| + max(0, y): the image of the line lies on a wall of the second map."""
+    line, plane = plrep.matrices(S3.simple("L0")), plrep.matrices(S3.simple("L2"))
+    along = plrep.pl_map(line, plane, [([], [[1], [0]])], symmetrised=False)
+    quarters = [([(a, 0, 0), (0, b, 0)], [[a, (b + 1) // 2]]) for a in (1, -1) for b in (1, -1)]
+    size = plrep.pl_map(plane, line, quarters, symmetrised=False)
+    both = size @ along
+    assert [both((c,)) for c in (-2, 0, 3)] == [(2,), (0,), (3,)]
+    assert both.piece_count == both.region_count == 2 and both.is_even
+    assert both.equals(plrep.pl_map(line, line, [([(1, 0)], [[1]]), ([(-1, 0)], [[-1]])]))
+    assert size.piece_count == 4 and size.region_count == 4
+
+
 def test_kinks_that_cancel_leave_no_piece():
     f = made(LAYERS[0])
     flat = f @ f - f @ f
@@ -196,6 +209,7 @@ def test_a_lopsided_map_is_not_equivariant_and_shows_where():
     )
     assert every.is_equivariant and not every.symmetric
     assert every.equals(plrep.PLMap.of_terms(L, K, [((1, 0), 0, (2, 1))]))
+    assert every == plrep.PLMap.of_terms(L, K, [((1, 0), 0, (2, 1))])
 
 
 def orbit(L, K, y, w):
