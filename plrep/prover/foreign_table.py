@@ -16,6 +16,7 @@ import attrs
 from plrep.characters.claimed_table import Unreadable, read_table
 from plrep.errors import BadInput, BeyondReach, Inconsistent
 from plrep.exact.cyclotomic import ZERO
+from plrep.prover.claim_words import claim_words
 from plrep.prover.class_sums import table_certificate
 from plrep.prover.table_faults import Columns, class_fault, group_fault, row_fault, value_fault
 
@@ -132,7 +133,7 @@ def _decide_rows(table: ClaimedTable, group: Group, columns: Columns) -> Decisio
         certificate = _certificate(table, group, columns)
         result = check_text(certificate.text.encode())
         if result.code == 0:
-            return Decision("accepted", "", result.claim, result.steps, certificate)
+            return Decision("accepted", "", claim_words(certificate.document), result.steps, certificate)
         limit = result.reason
     refused = certificate is not None and result.key not in _LIMITS
     try:

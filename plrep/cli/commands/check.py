@@ -77,7 +77,7 @@ def check(
                 "file": name,
                 "verdict": result.verdict,
                 "reason": result.reason,
-                "claim": result.claim,
+                "claim": _claim(name, result) if place.format == "json" else "",
             }
             line = f"{name}: {_told(result)}\n"
             line = f"% {line}" if latex else line
@@ -113,6 +113,21 @@ def _told(result: Result | Decision) -> str:
     if result.code == 0:
         return "accepted"
     return f"{'undecided' if result.code == BEYOND_REACH else 'rejected'}: {result.reason}"
+
+
+def _claim(name: str, result: Result | Decision) -> str:
+    """Return what an accepted file states, in words."""
+    from plrep.checker import Result
+    from plrep.prover.claim_words import claim_words
+
+    if not isinstance(result, Result):
+        return result.claim
+    if result.code:
+        return ""
+    step, found = result.steps[0]
+    if step == "archive":
+        return f"{found['certificates']} certificates"
+    return claim_words(json.loads(Path(name).read_text(encoding="utf-8")))
 
 
 def _explanations(name: str, result: Result | Decision, memo: Memo) -> Iterator[Explanation]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -115,15 +116,15 @@ def _refusal(certificate: str, memo: Memo) -> str:
         When the checker refuses it for any other reason: then prover and checker disagree.
     """
     from plrep.checker import check_text
+    from plrep.prover.claim_words import claim_words
 
     result = check_text(certificate.encode(), memo)
     if result.code == 0:
         return ""
     if result.key in _LIMITS:
         return f"the certificate is beyond the limits of the checker: {result.reason}"
-    raise Inconsistent(
-        f"the checker refuses a certificate of {result.claim!r}: {result.reason}; please report it"
-    )
+    claim = claim_words(json.loads(certificate))
+    raise Inconsistent(f"the checker refuses a certificate of {claim!r}: {result.reason}; please report it")
 
 
 def _open_folder(path: str) -> Path:
