@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from plrep.prover.scene import Scene
     from plrep.prover.setting import Codes, Rows, Setting
 
+_SPLIT_UP_TO = 2000
+
 
 def existence_certificate(
     claim: ExistsPL | KernelInclusion, seen: Scene, finding: Finding, *, shape: str, with_map: bool
@@ -108,10 +110,16 @@ def _on_classes(setting: Setting, rows: Rows) -> tuple[Codes, list[Codes]]:
 
 
 def _map_data(seen: Scene, source: str, target: str, shape: str) -> tuple[int, Data]:
-    """Return the field of the certificate and the explicit map in it, {} where its orbit is too long."""
+    """Return the field of the certificate and the explicit map in it.
+
+    It is {} where the orbit is too long, and where single copies in a large group would have to be split off.
+    """
     setting = seen.setting
     L, K = seen.simples[source], seen.simples[target]
     if not isinstance(L, RealSimple) or not isinstance(K, RealSimple):
+        return setting.field, {}
+    several = any(setting.module.multiplicity(simple) > 1 for simple in (L, K))
+    if several and setting.group.order > _SPLIT_UP_TO:
         return setting.field, {}
     try:
         found = _explicit(setting, L, K, shape)

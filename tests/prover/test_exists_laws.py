@@ -171,3 +171,10 @@ def test_a_set_may_be_named():
     assert accepted(verdict) == (True, "")
     assert len(verdict.certificate.document["evidence"]["action"][0]) == 12
     assert verdict.claim == plrep.claims.ExistsPL(verdict.claim.gset, "L3", "L0")
+
+
+def test_no_map_is_split_off_from_several_copies_in_a_large_group():
+    # M11 has order 7920, and its auxiliary set holds L3 more than once
+    evidence = plrep.prove("M11: pl L3 -> L4").certificate.document["evidence"]
+    assert evidence["rule"] == "inclusion"
+    assert "map" not in evidence
