@@ -142,7 +142,6 @@ class Result(NamedTuple):
 
     verdict: str
     reason: str
-    claim: str
     code: int
     key: str
     steps: tuple[Step, ...]
@@ -1385,8 +1384,8 @@ def read_setting(
     return setting
 
 
-def check_document(document: Json, memo: Memo) -> tuple[str, list[Step]]:
-    """Return the claim in words and what was checked, or refuse the document."""
+def check_document(document: Json, memo: Memo) -> list[Step]:
+    """Return what was checked, or refuse the document."""
     shape = {"format": str, "version": int, "group": {"degree": int, "generators": [[int]]}, "seal": str}
     conform(document, shape | dict.fromkeys(("claim", "simples", "evidence"), dict), "the certificate")
     require_equal(document["format"], "plrep-certificate", "format")
@@ -1419,97 +1418,21 @@ def check_document(document: Json, memo: Memo) -> tuple[str, list[Step]]:
         found = {"labels": [*setting.simples], "bound": setting.bound, "field": setting.field.order}
         steps += [("gset", given), ("simples", found)]
         steps += CLAIMS[claim["kind"]][2](setting, claim, evidence)
-    return f"<{cycles_text(generators, degree)}>{claim_text(claim, steps[-1][1])}", steps
-
-
-def claim_text(claim: Object, found: Object) -> str:
-    """Return the claim after the group in the grammar of plrep's command line."""
-    kind, place, act = claim["kind"], "", claim.get("activation")
-    arrow = f"{claim.get('source')} -> {claim.get('target')}"
-    no, nt = ("", "") if claim.get("holds", True) else ("no ", "not ")
-    if "gset" in claim:
-        place = f" on {parts_text(claim['gset'])}" + (f", {act}" if act else "")
-    if kind == "exists":
-        text = f"{no}{'nonlinear ' if claim['nonlinear'] else ''}{claim['shape']} {arrow}"
-    elif kind == "kernel":
-        text = f"kernel of {claim['source']} {nt}in kernel of {claim['target']}"
-    elif kind == "edge":
-        text = f"{no}edge {arrow}"
-    elif kind == "same-graph":
-        other = claim["other"]
-        elsewhere = "" if other["gset"] == claim["gset"] else f"on {parts_text(other['gset'])}, "
-        text = f"{nt}same graph as {elsewhere}{other['activation']}"
-    elif kind == "projector":
-        given = claim["projector"]
-        rows = [numbers_text(row, given["denominator"], claim["field"]) for row in given["values"]]
-        text = f"{no}projector {found['label'] or '[' + ','.join(rows) + ']'}"
-    elif kind == "map":
-        equal = f"{'does not equal' if no else 'equals'} the other"
-        text = f"map {arrow} {equal if 'other' in claim else 'is ' + nt + claim['property']}"
-    elif kind == "normal-subgroup":
-        text = f"<{listed_text(claim['subgroup'])}> is {nt}the kernel of {', '.join(claim['simples'])}"
-    elif kind == "character":
-        text = f"{no}character {numbers_text([c['value'] for c in claim['classes']], 1, claim['field'])}"
-    else:
-        text = kind
-    return f"{place}: {text}"
-
-
-def parts_text(parts: Parts) -> str:
-    listed = []
-    for part in parts:
-        tail = listed_text(part["subgroup"]) if part.get("subgroup") else part.get("size", "trivial")
-        listed.append(part["kind"] + (f":{tail}" if PARTS[part["kind"]] else ""))
-    return "+".join(listed)
-
-
-def numbers_text(listed: Lists, denominator: int, order: int) -> str:
-    """Return numbers in GAP's notation, as sums of powers of E(N)."""
-    texts = []
-    for coordinates in listed:
-        terms = []
-        for k, c in enumerate(coordinates):
-            factor, power = Fraction(c, denominator), f"E({order})" + (f"^{k}" if k > 1 else "")
-            text = f"{factor}*{power}" if k else str(factor)
-            terms += [text.replace("1*", "", 1) if abs(factor) == 1 else text] if c else []
-        texts.append("+".join(terms).replace("+-", "-") or "0")
-    return f"[{','.join(texts)}]"
-
-
-def listed_text(permutations: Lists) -> str:
-    return cycles_text([tuple([x - 1 for x in images]) for images in permutations], 0)
-
-
-def cycles_text(permutations: Sequence[Perm], degree: int) -> str:
-    """Return permutations in cycles; if all fix the last point, the first has it too, to show the degree."""
-    texts = []
-    for p in permutations or [tuple(range(degree))]:
-        text, free = "", set(range(len(p)))
-        for x in range(len(p)):
-            cycle = []
-            while x in free:
-                free.remove(x)
-                cycle.append(str(x + 1))
-                x = p[x]
-            text += f"({','.join(cycle)})" if len(cycle) > 1 else ""
-        texts.append(text)
-    if degree and all(p[-1] == degree - 1 for p in permutations):
-        texts[0] += f"({degree})"
-    return ",".join(text or "()" for text in texts)
+    return steps
 
 
 def refused(refusal: Refused) -> Result:
     verdict, code = ("unreadable", 2) if refusal.key in UNREADABLE else ("rejected", 1)
-    return Result(verdict, str(refusal), "", code, refusal.key, ())
+    return Result(verdict, str(refusal), code, refusal.key, ())
 
 
 def check_text(data: bytes, memo: Memo | None = None) -> Result:
     """Check the bytes of a certificate."""
     try:
-        claim, steps = check_document(read_document(data), {} if memo is None else memo)
+        steps = check_document(read_document(data), {} if memo is None else memo)
     except Refused as refusal:
         return refused(refusal)
-    return Result("accepted", "", claim, 0, "", tuple(steps))
+    return Result("accepted", "", 0, "", tuple(steps))
 
 
 def check_file(path: str | os.PathLike[str], memo: Memo | None = None) -> Result:
@@ -1538,7 +1461,7 @@ def check_file(path: str | os.PathLike[str], memo: Memo | None = None) -> Result
         return refused(Refused("archive", error=error))
     except (OSError, ValueError) as error:
         return refused(Refused("absent", error=error))
-    return Result("accepted", "", f"{number} certificates", 0, "", (("archive", {"certificates": number}),))
+    return Result("accepted", "", 0, "", (("archive", {"certificates": number}),))
 
 
 def main(arguments: Sequence[str]) -> int:
