@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import numpy as np
@@ -97,11 +97,13 @@ def one_copy(module: PermutationModule, label: str) -> Copy:
     from plrep.groups.numbering import LARGEST
     from plrep.modules.stabiliser_candidates import stabiliser_candidates
 
-    L: RealSimple = module.group.simple(module.names[label])
-    for H in stabiliser_candidates(module.group) if module.group.order <= LARGEST else ():
-        V = Fun(module.group.cosets(H), engine="table")
-        if V.multiplicity(L) == 1:
-            return _copy(V, L.label, 0)
+    L: Any = constituent.simple
+    if module.group.order <= LARGEST:
+        L = module.group.simple(module.names[label])
+        for H in stabiliser_candidates(module.group):
+            V = Fun(module.group.cosets(H), engine="table")
+            if V.multiplicity(L) == 1:
+                return _copy(V, L.label, 0)
     from plrep.modules.realisation import realisation
 
     split = realisation(L, module.gset)

@@ -65,6 +65,6 @@ class OrbitalEngine:
         families = len({p.simple.rational_class for p in parts})
         return (
             f"the orbital engine; {algebra.rank} orbitals on {self.gset.points} points, a centre with "
-            f"{len(parts)} real simples in {families} classes of conjugates over Q; no element of the group was listed.\n"
-            "Proof: proofs/isotypic-components.md."
+            f"{len(parts)} real simples in {families} classes of conjugates over Q; no element of the group was "
+            "listed.\nProof: proofs/isotypic-components.md."
         )
