@@ -83,3 +83,13 @@ def test_what_is_refused_says_why(words, code, message):
     found, out, err = run(*words)
     assert (found, out) == (code, "")
     assert message in err
+
+
+def test_a_picture_that_cannot_be_written_leaves_nothing_behind(tmp_path, monkeypatch):
+    def refuse(*places):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("plrep.cli.commands.map.os.replace", refuse)
+    code, out, err = run("C4", "L1", "L0", "--plot", tmp_path / "x.svg")
+    assert (code, out) == (2, "") and "No space left on device" in err
+    assert list(tmp_path.iterdir()) == []

@@ -6,7 +6,7 @@ import plrep
 from plrep.errors import BadInput, BeyondReach, Inconsistent, NotDefined
 from plrep.exact.cyclotomic import ONE, ZERO
 from plrep.piecewise import cells, given_pieces, pl_makers, polyhedra
-from plrep.piecewise.pl_forms import NowhereGiven
+from plrep.piecewise.pl_forms import AffineMap, NowhereGiven
 from plrep.piecewise.polyhedra import Polyhedron
 
 S3 = plrep.group("S3")
@@ -226,3 +226,48 @@ def test_conic_maps_with_too_many_terms_are_refused(monkeypatch):
     G = plrep.group("C4")
     with pytest.raises(BeyondReach, match="L1 -> L1 has more than 3 terms"):
         plrep.conic_map(G.simple("L1"), G.simple("L1"))
+
+
+class Liar:
+    """A form of one variable that says nothing true about its cells."""
+
+    arity = 1
+
+    def __init__(self, rows):
+        self.rows = rows
+
+    def __call__(self, x):
+        return x
+
+    def patch(self, x):
+        return self.rows(x), AffineMap(((ONE,),), (ZERO,))
+
+
+def test_forms_without_cells_are_our_bug():
+    with pytest.raises(Inconsistent, match="no point inside a cell was found"):
+        cells.cells_of(Liar(lambda x: ((ONE, -x[0]),)), ())
+    # the positive numbers are a cell, and every cell of negative numbers ends before 0
+    with pytest.raises(Inconsistent, match="no cell was found behind a facet"):
+        cells.cells_of(Liar(lambda x: ((ONE, ZERO) if x[0] > 0 else (-ONE, x[0] / 2),)), ())
+
+
+def test_a_search_without_subgroups_is_our_bug(monkeypatch):
+    from plrep.piecewise import smallest_map
+
+    monkeypatch.setattr(smallest_map, "subgroups_up_to_conjugacy", lambda G: ())
+    with pytest.raises(Inconsistent, match="no subgroup gives a map L2 -> L0"):
+        plrep.smallest_map(PLANE, LINE)
+
+
+def test_triples_that_share_a_wall_do_not_serve_conic_maps():
+    from plrep.piecewise.conic_map import _serves
+
+    e, f, both, w = (ONE, ZERO), (ZERO, ONE), (ONE, ONE), (ONE,)
+    opposite = ((-ONE, ZERO), (ZERO, -ONE))
+    assert _serves(((e, f, w),), False)
+    assert not _serves(((e, f, w), (f, both, w)), False)  # v' is another v
+    assert not _serves(((e, f, w), (both, e, w)), False)  # v' is a difference v - v'
+    assert not _serves(((e, f, w), (both, f, w)), False)  # v' is another v'
+    assert _serves(((e, f, w), (*opposite, w)), False)
+    assert not _serves(((e, f, w), (*opposite, w)), True)
+    assert _serves(((e, f, w), (*opposite, (-ONE,))), True)

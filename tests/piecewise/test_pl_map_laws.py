@@ -319,3 +319,24 @@ def sectors(f, steps=150):
 )
 def test_the_regions_of_conic_maps_of_a_plane_are_met_on_the_way_around_it(f):
     assert f.region_count == sectors(f)
+
+
+def test_where_two_points_add_up_by_chance_their_middle_shows_the_bend():
+    """relu(x - 1) at 2 and 0: the sum is the value at 2 + 0, but f(1) + f(1) is not f(2)."""
+    f = plrep.PLMap.of_terms(S3.simple("L0"), S3.simple("L0"), [((1,), 1, (1,))])
+    assert f.nonlinearity == ((1,), (1,)) and f((2,)) != plus(f((1,)), f((1,)))
+    assert f.is_continuous and not f.is_affine
+
+
+def test_composites_with_affine_maps_stay_what_they_can():
+    f = made(LAYERS[0])
+    size = f @ f
+    twice = plrep.PLMap.linear(f.source, f.target, 2)
+    for x in points(2):
+        assert (twice @ size)(x) == times(2, size(x))
+        assert (size @ twice)(x) == size(times(2, x))
+    assert (twice @ f) == 2 * f and (f @ twice) == 2 * f
+    assert "more than one hidden layer" in str(size)
+    near = size + plrep.PLMap.of_terms(f.source, f.target, [((1, 0), Fraction(1, 10**4), (1, 1))])
+    x, y = near.nonlinearity
+    assert near(plus(x, y)) != plus(near(x), near(y))

@@ -39,6 +39,8 @@ def test_a_line_shows_the_graph():
     assert [float(f((Fraction(place).limit_denominator(1000),))[0]) for place in x] == pytest.approx(y)
     assert len(x) == 5
     D3 = plrep.group("S3")
+    bent = plrep.PLMap.of_terms(D3.simple("L1"), D3.simple("L2"), [((1,), 0, (1, 2))], symmetrised=False)
+    assert len(bent.plot().axes[0].get_legend().get_texts()) == 2
     g = plrep.PLMap.of_terms(D3.simple("L0"), D3.simple("L0"), [], constant=(2,))
     assert list(g.plot().axes[0].lines[0].get_ydata()) == [2, 2, 2]
 

@@ -7,7 +7,7 @@ import pytest
 
 import plrep
 from plrep import checker
-from plrep.errors import BadInput, BeyondReach, NotDefined
+from plrep.errors import BadInput, BeyondReach, Inconsistent, NotDefined
 from plrep.prover import stated_map
 from plrep.prover.claims import MapClaim, parse_claim
 from plrep.prover.explain import explain
@@ -108,6 +108,24 @@ def test_the_spelling_of_a_claim_reads_back():
             again = parse_claim(str(claim))
             assert str(again) == str(claim) and again.data() == claim.data()
             assert again.negated.negated == again
+
+
+def test_a_linear_part_is_spelled_where_the_map_is_equivariant():
+    X = plrep.group("S3").natural()
+    L = X.group.simple("L2")
+    f = plrep.pl_map(L, L, "pl:1/3;1/2,2", on=X)
+    claim = MapClaim(X, L, L, f, "equal", "pl:1/3;1/2,2")
+    assert " + linear [" in str(claim) and "listed" not in str(claim)
+    assert parse_claim(str(claim)) == claim and isinstance(judged(claim), Proved)
+
+
+def test_terms_that_do_not_add_up_are_our_bug(monkeypatch):
+    f = plrep.pl_map(
+        plrep.group("S3").simple("L2"), plrep.group("S3").simple("L0"), on=plrep.group("S3").natural()
+    )
+    monkeypatch.setattr(stated_map, "_seed", lambda f, orbit, weights: ((1, 0), 5, (1,)))
+    with pytest.raises(Inconsistent, match="do not add up"):
+        stated_map.stated_map(f)
 
 
 def test_a_map_by_terms_is_judged_like_its_layer():
