@@ -70,9 +70,8 @@ def projector_claim(values, field=1):
 FAITHFUL = CORPUS["faithful"]
 HOSTILE = {
     "the symmetric group of degree 2,000": trivial_character([cycle(2_000), [2, 1, *range(3, 2_001)]]),
-    "a cycle on 20,000 points": trivial_character([cycle(20_000)]),
     "4,999 elements on 4,999 points": trivial_character([cycle(4_999)]),
-    "many fixed points, many times": trivial_character([[2, 1, *range(3, 5_001)]] * 300),
+    "many fixed points, many times": trivial_character([[2, 1, *range(3, 5_001)]] * 60),
     "a large field": trivial_character([[2, 1]], 1_999),
     "a field that is too large": trivial_character([[2, 1]], 10**30),
     "large numbers in a large field": changed(
@@ -128,7 +127,7 @@ HOSTILE = {
         ("claim", "other", "gset"),
         [{"kind": "natural"}] * 9_000,
     ),
-    "a subgroup of many generators": changed(FAITHFUL, ("claim", "subgroup"), [[2, 3, 1]] * 150_000),
+    "a subgroup of many generators": changed(FAITHFUL, ("claim", "subgroup"), [[2, 3, 1]] * 50_000),
     "a long base": changed(FAITHFUL, ("evidence", "kernel_chain", "base"), [4] * 100_000),
     "a long program": changed(
         FAITHFUL,
