@@ -193,7 +193,7 @@ def test_a_certificate_that_the_checker_refuses_is_our_bug(monkeypatch):
         plrep.checker,
         "check_text",
         lambda text, memo: plrep.checker.Result(
-            "rejected", "the seal does not fit the content", "C3: pl L1 -> L0", 1, "seal", ()
+            "rejected", "the seal does not fit the content", 1, "seal", ()
         ),
     )
     code, out, err = run("prove", "C3: pl L1 -> L0")

@@ -31,7 +31,7 @@ def packed(*lines):
 def test_an_archive_is_accepted_if_each_line_is(archive, capsys):
     for data in (packed(*GOOD), packed(*GOOD, b""), packed(GOOD[0], b"") + packed(*GOOD[1:])):
         result = checker.check_file(archive(data))
-        assert (result.verdict, result.code, result.claim) == ("accepted", 0, "3 certificates")
+        assert (result.verdict, result.code) == ("accepted", 0)
         assert result.steps == (("archive", {"certificates": 3}),)
     path = archive(packed(*GOOD))
     assert checker.main([str(path)]) == 0

@@ -155,7 +155,7 @@ def test_a_table_beyond_the_checker_is_compared_with_that_of_plrep():
 
 
 def test_a_checker_that_refuses_the_table_of_plrep_is_a_bug(monkeypatch):
-    refused = plrep.checker.Result("rejected", "the seal is broken", "", 1, "seal", ())
+    refused = plrep.checker.Result("rejected", "the seal is broken", 1, "seal", ())
     monkeypatch.setattr(plrep.checker, "check_text", lambda text: refused)
     with pytest.raises(Inconsistent, match=r"the checker refuses the table of S4 .*the seal is broken"):
         decide_table(json.dumps(table("S4")))
