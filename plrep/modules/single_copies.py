@@ -30,7 +30,7 @@ from plrep.exact.cyclotomic import ONE, ZERO, Cyclotomic, E
 from plrep.exact.integers import prime_divisors, units
 from plrep.exact.linear_systems import field_degree, solved
 from plrep.exact.matrix import Matrix
-from plrep.exact.modular import charpoly, irreducible_factors
+from plrep.exact.modular import charpoly, irreducible_factors, rref
 from plrep.exact.rational import factors
 from plrep.exact.restriction import field_of
 from plrep.groups.rows import Integers
@@ -416,7 +416,10 @@ def _first(size: int) -> Vector:
 
 
 def _minimal_polynomial(R: Matrix) -> Polynomial:
-    """Return the monic polynomial of least degree that kills the first basis vector, 1 of the algebra."""
+    """Return the monic polynomial of least degree that kills the first basis vector, 1 of the algebra.
+
+    The degree and independent rows of the powers are found modulo a prime; the solution is put into all rows.
+    """
     p, values = residues(tuple(c for row in R.rows for c in row))
     size = len(R.rows)
     residue = np.array(values, dtype=np.int64).reshape(size, size)
@@ -425,10 +428,15 @@ def _minimal_polynomial(R: Matrix) -> Polynomial:
     while True:
         images.append((residue * images[-1] % p).sum(axis=1) % p)
         powers.append(R.apply(powers[-1]))
-        if _rank([image.tolist() for image in images], p) < len(images):
-            relations = Matrix(powers).transpose().kernel()
-            if relations:
-                return tuple(c / relations[0][-1] for c in relations[0])
+        degree = len(images) - 1
+        if _rank([image.tolist() for image in images], p) > degree:
+            continue
+        _, rows = rref(np.array(images[:degree]), p)
+        matrix = Matrix(tuple(tuple(power[i] for power in powers[:degree]) for i in rows))
+        solution = solved(matrix, Matrix(tuple((powers[degree][i],) for i in rows)))
+        found = (*(-row[0] for row in solution.rows), ONE)
+        if not any(_value(found, R, _first(size))):
+            return found
 
 
 def _value(polynomial: Sequence[Cyclotomic], R: Matrix, vector: Vector) -> Vector:
