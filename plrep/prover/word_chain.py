@@ -87,7 +87,6 @@ class _Level:
         self.orbit: list[int] = [point]
         self.move: dict[int, Images] = {point: np.arange(degree)}
         self.word: dict[int, Word] = {point: ()}
-        self.is_spent = False
 
     @property
     def is_complete(self) -> bool:
@@ -199,7 +198,6 @@ class WordChain:
             return
         for level in self.levels[: depth + 1]:
             level.strong.append(len(self.elements) - 1)
-            level.is_spent = False
             if not level.is_complete:
                 level.grow(self.elements, self.inverses)
 
@@ -222,7 +220,7 @@ class WordChain:
     def _by_chance(self, depth: int, dice: Random) -> tuple[Images, Word] | None:
         for above in reversed(range(depth)):
             level = self.levels[above]
-            if level.is_spent or not level.strong:
+            if not level.strong:
                 continue
             tried = (
                 self._schreier(above, dice.choice(level.orbit), dice.choice(level.strong))
@@ -231,7 +229,6 @@ class WordChain:
             found = [one for one in tried if one is not None]
             if found:
                 return min(found, key=lambda one: len(one[1]))
-            level.is_spent = True
         return None
 
     def _by_search(self, depth: int) -> tuple[Images, Word] | None:
@@ -264,8 +261,8 @@ class WordChain:
 
     def pruned(self) -> BaseProgram:
         """Return the chain without the strong generators that no later word uses and no orbit needs."""
-        kept = list(range(len(self.elements)))
-        for place in reversed(range(self.generators, len(self.elements))):
+        kept = self._needed()
+        for place in reversed(kept[self.generators :]):
             if len(kept) * len(self.levels) > _MOST_PRUNED or any(
                 place + 1 in map(abs, self.words[later]) for later in kept if later > place
             ):
@@ -283,6 +280,25 @@ class WordChain:
             program,
             tuple(len(level.orbit) for level in self.levels),
         )
+
+    def _needed(self) -> list[int]:
+        """Return the places of strong generators that suffice: level by level from below, those that lengthen an orbit.
+
+        With them come the generators, and what their words use.
+        """
+        needed: set[int] = set(range(self.generators))
+        for level in reversed(self.levels):
+            for place in level.strong:
+                have = [i for i in level.strong if i in needed]
+                if place not in needed and not self._reaches(level, have):
+                    needed.add(place)
+        waiting = list(needed)
+        for place in waiting:
+            if place >= self.generators:
+                new = {abs(letter) - 1 for letter in self.words[place]} - needed
+                needed |= new
+                waiting += new
+        return sorted(needed)
 
     def _reaches(self, level: _Level, kept: list[int]) -> bool:
         seen, orbit = {level.point}, [level.point]
