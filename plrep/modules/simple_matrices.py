@@ -1,5 +1,7 @@
 """Exact real matrices of a real simple, with its invariant form and the operators of its commutant.
 
+Past 400 lines: one value with all its doors, most of it their docstrings and examples.
+
 Two ways lead to them.
 
 ``matrices(L)`` works on G/ker L.  A signed subgroup (H, e) that holds L once has a vector v of L that is unique up to
@@ -22,7 +24,6 @@ docs/simples.md.
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
-from math import gcd
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -31,7 +32,7 @@ from plrep.display.document import Column, Report, Table
 from plrep.display.viewable import Viewable
 from plrep.errors import BadInput, BeyondReach, Inconsistent, NotDefined
 from plrep.exact.cyclotomic import ONE, ZERO, Cyclotomic
-from plrep.exact.linear_systems import field_degree, product_is
+from plrep.exact.linear_systems import field_degree
 from plrep.exact.matrix import Matrix
 from plrep.exact.restriction import field_of
 from plrep.exact.roots import as_quadratic
@@ -43,6 +44,7 @@ from plrep.modules.homomorphism import Homomorphism
 from plrep.modules.projector import Projector
 from plrep.modules.realisation import smallest_realisation
 from plrep.modules.signed_subgroups import signed_subgroup
+from plrep.modules.simple_checks import check_character, check_commutant, check_form, check_structures
 from plrep.modules.single_copies import single_copy
 from plrep.modules.spherical_functions import Combination, SignedCosets, spherical_function
 from plrep.modules.translates import Translates
@@ -307,7 +309,7 @@ class SimpleMatrices(Viewable):
                 f"the commutant is not given for a copy inside Fun(X); write matrices({self.simple.label}).commutant"
             )
         found = commutant_basis(self.copy.module, self.generators, self.copy.copies)
-        _check_commutant(self, found)
+        check_commutant(self, found)
         return found
 
     @cached_property
@@ -322,7 +324,7 @@ class SimpleMatrices(Viewable):
             if self.simple.type == "C"
             else quaternions(copy.module, self.generators, copy.copies)
         )
-        _check_structures(self, found)
+        check_structures(self, found)
         return found
 
     def function(self, v: Vector) -> Vector:
@@ -454,15 +456,9 @@ def matrices(L: RealSimple) -> SimpleMatrices:
     copy = CyclicCopy(module, H.copies, vector, scale, homomorphism)
     found = SimpleMatrices(L, module.form, homomorphism.images, copy)
     homomorphism.check()
-    _check_form(found)
-    _check_character(found, homomorphism)
+    check_form(found)
+    check_character(found, homomorphism)
     return found
-
-
-def _check_form(found: SimpleMatrices) -> None:
-    for A in found.generators:
-        if not product_is(A.transpose(), found.form * A, found.form):
-            raise Inconsistent(f"the form of {found.simple.label} is not invariant; please report the group")
 
 
 def _homomorphism(module: CyclicModule, images: tuple[Matrix, ...]) -> Translates | Homomorphism:
@@ -474,62 +470,6 @@ def _homomorphism(module: CyclicModule, images: tuple[Matrix, ...]) -> Translate
     if small and size > _MOST_TRANSLATES and all(step.normal for step in quotient.chain.steps):
         return Homomorphism(quotient, images)
     return Translates(module, images)
-
-
-def _check_character(found: SimpleMatrices, homomorphism: Translates | Homomorphism) -> None:
-    """Check the trace on one generator of each cyclic subgroup of G/ker L up to conjugacy.
-
-    At x^k, k prime to the order of x, both characters have the image under zeta -> zeta^k of their value at x.
-    """
-    quotient = homomorphism.quotient
-    L = found.simple
-    met: set[int] = set()
-    for c in L.group.classes:
-        x = quotient.of(c.representative)
-        if x in met:
-            continue
-        powers = [x]
-        while powers[-1]:
-            powers.append(int(quotient.table[x, powers[-1]]))
-        met.update(y for k, y in enumerate(powers, start=1) if gcd(k, len(powers)) == 1)
-        if homomorphism.trace(x) != L.character[c.index]:
-            raise Inconsistent(
-                f"the matrices of {L.label} have the wrong trace on {c.label}; please report it"
-            )
-
-
-def _check_structures(found: SimpleMatrices, structures: tuple[Matrix, ...]) -> None:
-    minus_one = -Matrix.identity(found.dimension)
-    holds = all(
-        product_is(T, T, minus_one)
-        and _sum_vanishes(T.transpose(), found.form, found.form, T)
-        and all(_sum_vanishes(A, T, -T, A) for A in found.generators)
-        for T in structures
-    )
-    if len(structures) == 2:
-        J, K = structures
-        holds = holds and _sum_vanishes(J, K, K, J)
-    if not holds:
-        raise Inconsistent(f"the operators of {found.simple.label} break their relations; please report it")
-
-
-def _check_commutant(found: SimpleMatrices, operators: tuple[Matrix, ...]) -> None:
-    one = operators[0]
-    holds = all(_sum_vanishes(A, T, -T, A) for A in found.generators for T in operators)
-    for T in operators[1:]:
-        square = (T * T).rows[0][0]
-        holds = holds and square.sign() < 0 and product_is(T, T, one * square)
-    if len(operators) == 4:
-        _, A, B, _ = operators
-        holds = holds and _sum_vanishes(A, B, B, A)
-    if not holds:
-        raise Inconsistent(f"the commutant of {found.simple.label} breaks its relations; please report it")
-
-
-def _sum_vanishes(a: Matrix, b: Matrix, c: Matrix, d: Matrix) -> bool:
-    """Return whether ab + cd = 0 for square matrices of one size."""
-    wide = Matrix(tuple((*p, *q) for p, q in zip(a.rows, c.rows, strict=True)))
-    return product_is(wide, Matrix((*b.rows, *d.rows)), Matrix(tuple((ZERO,) * len(row) for row in a.rows)))
 
 
 def matrices_inside(projector: Projector) -> SimpleMatrices:

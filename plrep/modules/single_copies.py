@@ -9,7 +9,8 @@ the other factors at x is a zero divisor if there are any.
 Over K(t): x symmetric, t a root of m that lies in a real abelian field; m/(X - t) at x is used.  So a simple whose
 Schur index over its own field is not 1 gets a field; t is sought among 2 cos(2 pi k/n) first.
 
-Source: the idea of splitting by commuting symmetric elements is that of THEORY 9; proof in proofs/explicit-simples.md.
+Over K with c = 2 and type R or C, x is a zero of the reduced norm, a quadratic form that is tried on many vectors at once.
+Proof in proofs/explicit-simples.md.
 That w generates one copy is not believed: the dimension, the relations and the character of the result are checked.
 Cost: (c^2 dim End L)^3 |H|^2 look-ups, then a few products of matrices with c^2 dim End L rows for each x.
 """
@@ -18,131 +19,48 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from functools import cached_property
 from itertools import combinations, product
 
-import attrs
 import numpy as np
 
 from plrep.errors import BeyondReach, NotDefined
 from plrep.exact.abelian_field import abelian_root
 from plrep.exact.cyclotomic import ONE, ZERO, Cyclotomic, E
-from plrep.exact.integers import prime_divisors, units
-from plrep.exact.linear_systems import field_degree, solved
+from plrep.exact.integers import prime_divisors
+from plrep.exact.linear_systems import field_degree
 from plrep.exact.matrix import Matrix
-from plrep.exact.modular import charpoly, irreducible_factors, rref
+from plrep.exact.modular import charpoly, irreducible_factors
 from plrep.exact.rational import factors
 from plrep.exact.restriction import field_of
 from plrep.groups.rows import Integers
+from plrep.modules.signed_hecke_algebra import (
+    Polynomial,
+    SignedHeckeAlgebra,
+    Vector,
+    applied,
+    divided,
+    minimal_polynomial,
+    norm,
+    rank_of,
+    signed_hecke_algebra,
+    unit_vector,
+    value_at,
+)
 from plrep.modules.signed_subgroups import residues
 from plrep.modules.spherical_functions import Combination, SphericalFunction, spherical_function
 
-Vector = tuple[Cyclotomic, ...]
-Polynomial = tuple[Cyclotomic, ...]
-_MOST_ELEMENTS = 3000
-_MOST_EXACT = 2000
+_MOST_ELEMENTS = 3000  # tried modulo primes
+_MOST_EXACT = 2000  # of those, tried exactly, over the size of B and the square of the degree of K
 _SEED = 20240818
 _ROUNDS = ((1, 2), (2, 2), (3, 2))  # height, batches
 _AT_ONCE = 1 << 17
-_MOST_VARIABLES = 16
+_MOST_VARIABLES = 16  # of the quadratic form over Q
 _WEIGHTS = (1, -1, 2, -2, 3, -3)
 _PRIMES_ABOVE = (1 << 20, 1 << 21, 1 << 22, 1 << 23, 1 << 24)
-_MOST_SYMMETRIC = 400
-_LARGEST_DEGREE = 6
-_LARGEST_ROOT = 12
-_ENOUGH = 4
-
-
-@attrs.frozen(slots=True, eq=False, repr=False)
-class SignedHeckeAlgebra:
-    """The algebra B = P K[G] P on a basis of elements P d P, by its action on the vector v.
-
-    Parameters
-    ----------
-    function : SphericalFunction
-        f(g) = (v, gv), where v is a vector with hv = e(h)v that generates copies of L.
-    basis : tuple of int
-        The elements d; the first is 1.
-    """
-
-    function: SphericalFunction
-    basis: tuple[int, ...]
-
-    def mean(self, elements: Integers) -> Cyclotomic:
-        """Return the mean of e(h) f(x_h) over an array of elements x_h whose last axis belongs to H."""
-        signs = np.broadcast_to(self.function.cosets.subgroup.signs, elements.shape)
-        return self._mean(elements, signs)
-
-    def _mean(self, elements: Integers, signs: Integers) -> Cyclotomic:
-        f = self.function
-        counts = np.bincount(
-            f.places[elements].ravel(),
-            weights=(f.cosets.sign[elements] * signs).ravel(),
-            minlength=len(f.distinct),
-        ).astype(np.int64)
-        total = ZERO
-        for place in np.flatnonzero(counts).tolist():
-            total = total + f.distinct[place] * int(counts[place])
-        return total * Fraction(1, elements.size)
-
-    @cached_property
-    def gram(self) -> Matrix:
-        """The products (P d v, P d' v)."""
-        table, inverses = self.function.cosets.quotient.table, self.function.cosets.quotient.inverses
-        H = self.function.cosets.subgroup.elements
-        return Matrix(
-            tuple(tuple(self.mean(table[table[inverses[j], H], k]) for k in self.basis) for j in self.basis)
-        )
-
-    @cached_property
-    def products(self) -> tuple[Matrix, ...]:
-        """For each basis element x the matrix of y -> yx."""
-        cosets = self.function.cosets
-        table, inverses, H = cosets.quotient.table, cosets.quotient.inverses, cosets.subgroup
-        signs = np.multiply.outer(H.signs, H.signs)
-        found = []
-        for x in self.basis:
-            last = table[H.elements, x]
-            rows = []
-            for j in self.basis:
-                first = table[inverses[j], H.elements]
-                rows.append(tuple(self._mean(table[table[first, k]][:, last], signs) for k in self.basis))
-            found.append(solved(self.gram, Matrix(tuple(rows))))
-        return tuple(found)
-
-    @cached_property
-    def adjoints(self) -> tuple[Vector, ...]:
-        """For each basis element P d P the coordinates of P d^-1 P."""
-        table, inverses = self.function.cosets.quotient.table, self.function.cosets.quotient.inverses
-        H = self.function.cosets.subgroup.elements
-        rows = tuple(
-            tuple(self.mean(table[table[inverses[j], H], inverses[k]]) for k in self.basis)
-            for j in self.basis
-        )
-        return tuple(zip(*solved(self.gram, Matrix(rows)).rows, strict=True))
-
-    def right(self, x: Sequence[Cyclotomic | int]) -> Matrix:
-        """Return the matrix of y -> yx."""
-        total: Matrix | None = None
-        for c, M in zip(x, self.products, strict=True):
-            if c:
-                total = M * c if total is None else total + M * c
-        return self.products[0] * 0 if total is None else total
-
-    def vector(self, x: Vector) -> Combination:
-        """Return xv as a combination of translates of v."""
-        cosets = self.function.cosets
-        H = cosets.subgroup
-        total: dict[int, Cyclotomic] = {}
-        for c, d in zip(x, self.basis, strict=True):
-            if c:
-                for y, sign in zip(
-                    cosets.quotient.table[H.elements, d].tolist(), H.signs.tolist(), strict=True
-                ):
-                    z = int(cosets.members[cosets.of[y]])
-                    total[z] = total.get(z, ZERO) + c * int(sign * cosets.sign[y])
-        terms = {z: c for z, c in total.items() if c}
-        return Combination(tuple(terms), tuple(terms.values()))
+_MOST_SYMMETRIC = 400  # over the size of B
+_LARGEST_DEGREE = 6  # of K, for the search over K
+_LARGEST_ROOT = 12  # degree over Q
+_ENOUGH = 4  # vectors over extensions, among which the least conductor is taken
 
 
 def single_copy(function: SphericalFunction, copies: int) -> Combination:
@@ -169,12 +87,12 @@ def single_copy(function: SphericalFunction, copies: int) -> Combination:
     >>> L = plrep.group("C3xQ8").simple("L9")
     >>> Q = faithful_quotient(L)
     >>> f = spherical_function(SignedCosets(Q, signed_subgroup(Q)), L.character, 4)
-    >>> sorted(single_copy(f, 2).coefficients) == sorted(single_copy(f, 2).coefficients)
-    True
+    >>> single_copy(f, 2)
+    Combination(elements=(4, 9, 5, 13), coefficients=(1, -1, 1, 1))
     """
     simple = function.cosets.quotient.simple
     size = copies * copies * simple.endomorphism_dimension
-    algebra = SignedHeckeAlgebra(function, _basis(function, size))
+    algebra = signed_hecke_algebra(function, size)
     wanted = copies * simple.endomorphism_dimension
     degree = field_degree(function.distinct)
     found = None
@@ -192,45 +110,6 @@ def single_copy(function: SphericalFunction, copies: int) -> Combination:
             "times, and no zero divisor over a real abelian field was found"
         )
     return algebra.vector(found)
-
-
-def _basis(function: SphericalFunction, size: int) -> tuple[int, ...]:
-    """Return elements d, 1 first, whose vectors P d v are a basis of P V, of known dimension."""
-    cosets = function.cosets
-    table, inverses, H = cosets.quotient.table, cosets.quotient.inverses, cosets.subgroup
-    p, values = residues(function.distinct)
-    residue = np.array(values, dtype=np.int64)[function.places] * cosets.sign % p
-    chosen: list[int] = []
-    gram: list[list[int]] = []
-    met: set[int] = set()
-    for d in cosets.members.tolist():
-        if int(cosets.of[d]) in met:
-            continue
-        met.update(cosets.of[table[H.elements, d]].tolist())
-        row = [
-            int((residue[table[table[inverses[j], H.elements], d]] * H.signs).sum() % p) for j in [*chosen, d]
-        ]
-        trial = [*[[*own, c] for own, c in zip(gram, row, strict=False)], row]
-        if _rank(trial, p) == len(trial):
-            chosen.append(d)
-            gram = trial
-            if len(chosen) == size:
-                break
-    return tuple(chosen)
-
-
-def _rank(rows: Sequence[Sequence[int]], p: int) -> int:
-    from plrep.modules.cyclic_modules import rank_modulo
-
-    return rank_modulo([list(row) for row in rows], p)
-
-
-def _rank_of(M: Matrix) -> int:
-    """Return the rank modulo a large prime."""
-    entries = tuple(c for row in M.rows for c in row)
-    p, values = residues(entries)
-    n = len(M.rows)
-    return _rank([values[i * n : (i + 1) * n] for i in range(n)], p)
 
 
 def _elements(size: int) -> Iterator[tuple[int, ...]]:
@@ -276,7 +155,7 @@ def _isotropic(algebra: SignedHeckeAlgebra, wanted: int, degree: int) -> Vector 
             zero = np.flatnonzero((rows @ form % p * rows % p).sum(axis=1) % p == 0)
             for i in zero[np.argsort(np.abs(rows[zero]).sum(axis=1), kind="stable")].tolist():
                 x = _combined(tuple(rows[i].tolist()), scalars, size)
-                if _rank_of(algebra.right(x)) == wanted:
+                if rank_of(algebra.right(x)) == wanted:
                     return x
     return None
 
@@ -298,15 +177,15 @@ def _over_field(algebra: SignedHeckeAlgebra, wanted: int, degree: int) -> Vector
         if exact * size * degree**2 > _MOST_EXACT:
             break
         R = algebra.right(x)
-        parts = factors(norm(_minimal_polynomial(R)))
+        parts = factors(norm(minimal_polynomial(R)))
         if len(parts) < 2:
             continue
         for i in range(len(parts)):
             others = [factor for j, (factor, power) in enumerate(parts) if j != i for _ in range(power)]
-            z = _first(size)
+            z = unit_vector(size)
             for factor in others:
-                z = _value(tuple(ONE * c for c in factor), R, z)
-            if any(z) and _rank_of(algebra.right(z)) == wanted:
+                z = applied(tuple(ONE * c for c in factor), R, z)
+            if any(z) and rank_of(algebra.right(z)) == wanted:
                 return z
     return None
 
@@ -339,13 +218,13 @@ def _over_extension(algebra: SignedHeckeAlgebra, wanted: int, degree: int) -> Ve
     ):
         adjoint = Matrix((tuple(ONE * c for c in x),)) * Matrix(algebra.adjoints)
         R = algebra.right(tuple(a + b for a, b in zip(adjoint.rows[0], x, strict=True)))
-        symmetric.append((R, _minimal_polynomial(R)))
+        symmetric.append((R, minimal_polynomial(R)))
     for roots in (_cosines, _abelian_roots):
         found: list[tuple[int, Vector]] = []
         for R, polynomial in symmetric:
             for t in roots(algebra, polynomial, degree):
-                z = _value(_divided(polynomial, t), R, _first(len(algebra.basis)))
-                if any(z) and _rank_of(algebra.right(z)) == wanted:
+                z = applied(divided(polynomial, t), R, unit_vector(len(algebra.basis)))
+                if any(z) and rank_of(algebra.right(z)) == wanted:
                     found.append((field_of([z]), z))
                     break
             if roots is _abelian_roots and len(found) == _ENOUGH:
@@ -362,7 +241,7 @@ def _cosines(algebra: SignedHeckeAlgebra, polynomial: Polynomial, degree: int) -
     exponent = algebra.function.cosets.quotient.simple.group.exponent
     for k in range(1, exponent // 2 + 1):
         t = E(exponent, k) + E(exponent, -k)
-        if not _at(polynomial, t):
+        if not value_at(polynomial, t):
             yield t
 
 
@@ -380,7 +259,7 @@ def _abelian_roots(algebra: SignedHeckeAlgebra, polynomial: Polynomial, degree: 
             continue
         for k in conjugating:
             t = root.galois(k)
-            if t.is_real and not _at(polynomial, t):
+            if t.is_real and not value_at(polynomial, t):
                 yield t
 
 
@@ -390,73 +269,3 @@ def _ramified(factor: Sequence[Fraction], primes: list[int]) -> list[int]:
         return primes
     discriminant = factor[1] * factor[1] - 4 * factor[0] * factor[2]
     return sorted({2, *prime_divisors(abs(discriminant.numerator * discriminant.denominator))})
-
-
-def norm(polynomial: Polynomial) -> tuple[Fraction, ...]:
-    """Return the product of the conjugates over Q of a polynomial, each once.
-
-    Examples
-    --------
-    >>> norm((-E(8) + E(8) ** 3, ONE))
-    (Fraction(-2, 1), Fraction(0, 1), Fraction(1, 1))
-    """
-    n = field_of([polynomial])
-    total: list[Cyclotomic] = [ONE]
-    for conjugate in {tuple(c.galois(k) for c in polynomial) for k in units(n)}:
-        grown = [ZERO] * (len(total) + len(polynomial) - 1)
-        for i, a in enumerate(total):
-            for j, b in enumerate(conjugate):
-                grown[i + j] = grown[i + j] + a * b
-        total = grown
-    return tuple(c.as_fraction() for c in total)
-
-
-def _first(size: int) -> Vector:
-    return tuple(ONE if i == 0 else ZERO for i in range(size))
-
-
-def _minimal_polynomial(R: Matrix) -> Polynomial:
-    """Return the monic polynomial of least degree that kills the first basis vector, 1 of the algebra.
-
-    The degree and independent rows of the powers are found modulo a prime; the solution is put into all rows.
-    """
-    p, values = residues(tuple(c for row in R.rows for c in row))
-    size = len(R.rows)
-    residue = np.array(values, dtype=np.int64).reshape(size, size)
-    images: list[Integers] = [np.eye(1, size, dtype=np.int64)[0]]
-    powers = [_first(size)]
-    while True:
-        images.append((residue * images[-1] % p).sum(axis=1) % p)
-        powers.append(R.apply(powers[-1]))
-        degree = len(images) - 1
-        if _rank([image.tolist() for image in images], p) > degree:
-            continue
-        _, rows = rref(np.array(images[:degree]), p)
-        matrix = Matrix(tuple(tuple(power[i] for power in powers[:degree]) for i in rows))
-        solution = solved(matrix, Matrix(tuple((powers[degree][i],) for i in rows)))
-        found = (*(-row[0] for row in solution.rows), ONE)
-        if not any(_value(found, R, _first(size))):
-            return found
-
-
-def _value(polynomial: Sequence[Cyclotomic], R: Matrix, vector: Vector) -> Vector:
-    """Return the image of a vector under a polynomial of a matrix."""
-    total: Vector = tuple(ZERO for _ in vector)
-    for c in reversed(polynomial):
-        total = tuple(a + c * b for a, b in zip(R.apply(total), vector, strict=True))
-    return total
-
-
-def _at(polynomial: Polynomial, t: Cyclotomic) -> Cyclotomic:
-    value = ZERO
-    for c in reversed(polynomial):
-        value = value * t + c
-    return value
-
-
-def _divided(polynomial: Polynomial, root: Cyclotomic) -> Polynomial:
-    """Return the quotient by X - root."""
-    quotient = [polynomial[-1]]
-    for c in reversed(polynomial[1:-1]):
-        quotient.append(quotient[-1] * root + c)
-    return tuple(reversed(quotient))

@@ -11,6 +11,7 @@ from plrep.modules.commutant import quaternions
 from plrep.modules.cyclic_modules import cyclic_module
 from plrep.modules.faithful_quotient import faithful_quotient
 from plrep.modules.homomorphism import Homomorphism
+from plrep.modules.simple_checks import check_character, check_commutant, check_form, check_structures
 from plrep.modules.simple_matrices import SimpleMatrices
 from plrep.modules.translates import Translates
 
@@ -84,26 +85,20 @@ def test_a_vector_that_generates_less_than_the_simple_is_refused():
 
 
 def test_a_form_a_character_or_an_operator_that_is_wrong_is_refused():
-    from plrep.modules.simple_matrices import (
-        _check_character,
-        _check_commutant,
-        _check_form,
-        _check_structures,
-    )
 
     R = plrep.matrices(plrep.group("C4").simple("L1"))
     skewed = attrs.evolve(R, form=plrep.Matrix([[1, 0], [0, 2]]))
     assert isinstance(skewed, SimpleMatrices)
     with pytest.raises(Inconsistent, match="is not invariant"):
-        _check_form(skewed)
+        check_form(skewed)
     with pytest.raises(Inconsistent, match="break their relations"):
-        _check_structures(R, (plrep.Matrix.identity(2),))
+        check_structures(R, (plrep.Matrix.identity(2),))
     with pytest.raises(Inconsistent, match="commutant of L1 breaks"):
-        _check_commutant(R, (plrep.Matrix.identity(2), plrep.Matrix([[0, 1], [1, 0]])))
+        check_commutant(R, (plrep.Matrix.identity(2), plrep.Matrix([[0, 1], [1, 0]])))
     S3 = plrep.group("S3")
     other = attrs.evolve(plrep.matrices(S3.simple("L2")), simple=S3.simple("L1"))
     with pytest.raises(Inconsistent, match="wrong trace"):
-        _check_character(other, other.copy.homomorphism)
+        check_character(other, other.copy.homomorphism)
 
 
 def test_a_search_that_finds_no_zero_divisor_says_so(monkeypatch):
