@@ -9,8 +9,8 @@ the other factors at x is a zero divisor if there are any.
 Over K(t): x symmetric, t a root of m that lies in a real abelian field; m/(X - t) at x is used.  So a simple whose
 Schur index over its own field is not 1 gets a field; t is sought among 2 cos(2 pi k/n) first.
 
-Over K with c = 2 and type R or C, x is a zero of the reduced norm, a quadratic form that is tried on many vectors at once.
-Proof in proofs/explicit-simples.md.
+Over K with c = 2 and type R or C, x is a zero of the reduced norm, a quadratic form, which is tried on many vectors at
+once. Proof in proofs/explicit-simples.md.
 That w generates one copy is not believed: the dimension, the relations and the character of the result are checked.
 Cost: (c^2 dim End L)^3 |H|^2 look-ups, then a few products of matrices with c^2 dim End L rows for each x.
 """
