@@ -13,7 +13,8 @@ import pytest
 
 from plrep import checker
 from tests.forgeries.corpus import CORPUS, KNOWN_TABLES, both
-from tests.forgeries.false_claims import FALSE, STILL_TRUE, values_of
+from tests.forgeries.false_claims import FALSE, STILL_TRUE
+from tests.forgeries.false_tables import values_of
 from tests.forgeries.forge import GROUPS, listed_pairs, regular_action, sealed, written
 from tests.forgeries.forge_claims import (
     TABLES,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import lru_cache
 
-from tests.naive.certificate_setting import end_of_segments
+from tests.naive.certificate_gsets import end_of_segments
 from tests.naive.certificate_spelling import REASONS, activation, items, keys, label_place, require
 from tests.naive.composite import Embedded, parts
 

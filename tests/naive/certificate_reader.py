@@ -30,6 +30,7 @@ from tests.naive.certificate_graphs import (
     same_graph,
     true_graph,
 )
+from tests.naive.certificate_gsets import read_gset
 from tests.naive.certificate_projectors import (
     check_field,
     check_projector,
@@ -37,7 +38,7 @@ from tests.naive.certificate_projectors import (
     projector_is_true,
     read_matrix,
 )
-from tests.naive.certificate_setting import make_setting, read_gset
+from tests.naive.certificate_setting import make_setting
 from tests.naive.certificate_spelling import (
     REASONS,
     SHAPES,
