@@ -1,13 +1,9 @@
 """The checker of certificates: the one program that a reader of a plrep certificate has to trust.
-
 It runs alone, on the standard library: python -I -S plrep/checker.py FILE...
-proofs/FORMAT.md says what a certificate contains, what is checked here, and why that proves the claim.
-
-Everything is derived from the generating permutations in the file by exact integer arithmetic; the elements
-of the group are listed only for its characters. A file is accepted by meeting every requirement in turn; each
-failure is a `Refused` with a key of REASONS. Nothing of plrep is imported, and its prover imports no checker.
-"""
-
+proofs/FORMAT.md says what a certificate contains, what is checked here, and why that proves the claim: all is
+derived from the generating permutations in the file by exact integer arithmetic; elements of the group are
+listed only for its characters. A file is accepted by meeting every requirement in turn; each failure is a
+`Refused` with a key of REASONS. Nothing of plrep is imported, and its prover imports no checker."""
 from __future__ import annotations
 
 import gzip
@@ -23,7 +19,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cached_property
-from itertools import combinations, combinations_with_replacement, pairwise, zip_longest
+from itertools import chain, combinations, combinations_with_replacement, count, pairwise, zip_longest
 from operator import mul
 from typing import Any, NamedTuple
 
@@ -33,23 +29,17 @@ Vector = tuple[int, ...]
 Vectors = tuple[Vector, ...]
 Object = dict[str, Any]
 Step = tuple[str, Object]
-Pairs = list[tuple[int, Perm]]
 Term = tuple[Fraction, Vectors, Vectors]
 Counts = list[tuple[int, int, int]]
-Lists = list[list[int]]
+Pairs = list[tuple[int, Perm]]
 Edges = dict[tuple[str, str], str]
 Parts = list[Object]
 Memo = dict[str, tuple[Any, int, int]]
-
 MAX_BYTES, MAX_ARCHIVE, MAX_VALUES, MAX_NESTING = 20_000_000, 1_000_000_000, 2_000_000, 12
 MAX_DIGITS, MAX_POINTS, MAX_FIELD, MAX_ORDER, MAX_WORD = 2_000, 20_000, 2_000, 5_000, 10_000
-MAX_MAP = MAX_ACTIVATION = 1_000
-MAX_WORK, MAX_STORE = 800_000_000, 40_000_000
-PRIME = 2_147_483_647
-
+MAX_MAP, MAX_ACTIVATION, MAX_WORK, MAX_STORE, PRIME = 1_000, 1_000, 800_000_000, 40_000_000, 2**31 - 1
 # Why a file is refused; with one of the first block it is unreadable (exit code 2).
-UNREADABLE = {
-    "absent": "the file cannot be read: {error}",
+UNREADABLE = {"absent": "the file cannot be read: {error}",
     "archive": "the archive cannot be unpacked: {error}",
     "size": "the file has more than {limit} bytes",
     "values": "the file has more than {limit} values",
@@ -57,10 +47,8 @@ UNREADABLE = {
     "json": "the file is not JSON: {error}",
     "number": "{word} is not an integer in decimal digits (-0 is spelled 0)",
     "digits": "an integer has more than {limit} digits",
-    "repeated": "the key {name} is repeated",
-}
-REASONS = UNREADABLE | {
-    "type": "{where} is not {kind}",
+    "repeated": "the key {name} is repeated"}
+REASONS = UNREADABLE | {"type": "{where} is not {kind}",
     "missing": "{where} lacks the key {name}",
     "unknown": "{where} has the unknown key {name}",
     "length": "{where} has {given} entries; it should have {wanted}",
@@ -125,65 +113,46 @@ REASONS = UNREADABLE | {
     "degree": "the value of character {row} at the identity is not a positive integer",
     "relation": "character {row}: class sums do not multiply as they should with class {number}",
     "norm": "the norm of character {row} is not 1",
-    "eigenvalues": "the class sum has {given} different eigenvalues on the characters, not {wanted}",
-}
-
+    "eigenvalues": "the class sum has {given} different eigenvalues on the characters, not {wanted}"}
 
 class Refused(Exception):
-    """A requirement is not met; `key` is a key of REASONS."""
-
     def __init__(self, key: str, **details: Json) -> None:
         super().__init__(REASONS[key].format(**details))
-        self.key = key
-
+        self.key = key  # a key of REASONS: the requirement that is not met
 
 class Result(NamedTuple):
-    """The outcome for a file: "accepted", "rejected" or "unreadable", and the exit code of that."""
-
-    verdict: str
+    verdict: str  # "accepted", "rejected" or "unreadable"
     reason: str
-    code: int
+    code: int  # the exit code of the verdict
     key: str
     steps: tuple[Step, ...]
 
-
 def require(condition: bool, key: str, **details: Json) -> None:
-    """Refuse the file unless the condition holds."""
     if not condition:
         raise Refused(key, **details)
 
-
 def require_equal(value: Json, wanted: int | str, where: str) -> None:
     require(type(value) is type(wanted) and value == wanted, "fact", where=where, wanted=wanted)
-
 
 def require_length(value: Sequence[Json], where: str, low: int, high: int) -> None:
     wanted = low if low == high else f"{low} to {high}"
     require(low <= len(value) <= high, "length", where=where, given=len(value), wanted=wanted)
 
-
 def within(value: int, where: str, low: int, high: int) -> int:
     require(low <= value <= high, "range", where=where, low=low, high=high)
     return value
 
-
 # Reading: JSON only, each key once, each number in its one spelling; then the shapes of objects.
-
-LABEL = re.compile(r"[AL](0|[1-9][0-9]{0,8})")
-PROGRAM = [[int, 1, MAX_WORD], 0, MAX_WORD]
-WORD = {"program": [PROGRAM[0], 1, MAX_WORD]}
-CHAIN = {"base": [int], "program": PROGRAM}
-COEFFS = {"denominator": int, "values": [[[int]]]}
-VECTOR = {"denominator": int, "values": [[int]]}
+LABEL, PROGRAM = re.compile(r"[AL](0|[1-9][0-9]{0,8})"), [[int, 1, MAX_WORD], 0, MAX_WORD]
+WORD, CHAIN = {"program": [PROGRAM[0], 1, MAX_WORD]}, {"base": [int], "program": PROGRAM}
+COEFFS, VECTOR = {"denominator": int, "values": [[[int]]]}, {"denominator": int, "values": [[int]]}
 TERM = {"direction": VECTOR, "threshold": {"denominator": int, "value": [int]}, "weight": VECTOR}
 MAP = {"symmetrised": bool, "terms": [TERM, 0, MAX_MAP], "linear": ([], COEFFS), "constant": ([], VECTOR)}
 BY_RULE: dict[str, Object] = {"natural": {}, "subsets": {"size": int}}
 PARTS = BY_RULE | {"regular": {}, "cosets": {"subgroup": [[int]]}}
 KINDS = {dict: "an object", list: "a list", int: "an integer", bool: "true or false", str: "a string"}
 
-
 def read_document(data: bytes) -> Json:
-    """Return the JSON document, or refuse it."""
     require(len(data) <= MAX_BYTES, "size", limit=MAX_BYTES)
     values = data.count(b",") + data.count(b"[") + 10 * data.count(b"{")
     require(values <= MAX_VALUES, "values", limit=MAX_VALUES)
@@ -198,83 +167,61 @@ def read_document(data: bytes) -> Json:
     except ValueError as error:
         raise Refused("json", error=error) from None
 
-
 def each_key_once(pairs: list[tuple[str, Json]]) -> Object:
-    found: Object = {}
-    for key, value in pairs:
-        require(key not in found, "repeated", name=show(key))
-        found[key] = value
-    return found
-
+    for key, times in Counter(key for key, _ in pairs).items():
+        require(times == 1, "repeated", name=show(key))
+    return dict(pairs)
 
 def integer_literal(word: str) -> int:
     require(re.fullmatch("-?[0-9]+", word) is not None and word != "-0", "number", word=show(word))
     require(len(word.lstrip("-")) <= MAX_DIGITS, "digits", limit=MAX_DIGITS)
     return int(word)
 
-
 def show(text: str) -> str:
     return ascii(text if len(text) <= 40 else text[:40] + "...")
 
-
 def conform(value: Json, shape: Json, where: str) -> None:
-    """Require that a value has a shape; `where` names its place for the reader of a reason.
-
-    A shape is a type; [shape of the entries, least length, greatest length]; the object of the shapes of all
-    keys; the pattern of labels; or a tuple of the values that are possible, the last of which may be a shape.
-    """
-    if isinstance(shape, tuple) and isinstance(shape[-1], dict) and type(value) is dict:
-        shape = shape[-1]
+    """Require a shape: a type; [shape of the entries, least length, greatest length]; the shapes of all keys,
+    those with ? optional; the pattern of labels; or a tuple of the values that are possible, the last of
+    which may be an object."""
+    shape = shape[-1] if isinstance(shape, tuple) and type(value) is type(shape[-1]) is dict else shape
     if isinstance(shape, tuple):
         fits = any(type(value) is type(option) and value == option for option in shape)
         require(fits, "choice", where=where, known=", ".join([str(KINDS.get(type(o), o)) for o in shape]))
     elif isinstance(shape, re.Pattern):
         require(type(value) is str and shape.fullmatch(value) is not None, "label", where=where)
-    else:
-        kind = shape if isinstance(shape, type) else type(shape)
-        require(type(value) is kind, "type", where=where, kind=KINDS[kind])
+    elif type(value) is not (kind := shape if isinstance(shape, type) else type(shape)):
+        raise Refused("type", where=where, kind=KINDS[kind])
     if isinstance(shape, dict):
+        known = {key.removesuffix("?"): inner for key, inner in shape.items()}
         for key in shape:
-            require(key in value, "missing", where=where, name=key)
+            require(key in value or key[-1] == "?", "missing", where=where, name=key)
         for key in value:
-            require(key in shape, "unknown", where=where, name=show(key))
-            conform(value[key], shape[key], f"{where}.{key}")
+            require(key in known, "unknown", where=where, name=show(key))
+            conform(value[key], known[key], f"{where}.{key}")
     elif isinstance(shape, list):
         require_length(value, where, *(shape[1:] or (0, MAX_VALUES)))
         if shape[0] is int:
             require({*map(type, value)} <= {int}, "type", where=where, kind="a list of integers")
-        else:
-            for i, entry in enumerate(value, 1):
-                conform(entry, shape[0], f"entry {i} of {where}")
+        for i, entry in enumerate(() if shape[0] is int else value, 1):
+            conform(entry, shape[0], f"entry {i} of {where}")
 
-
-def read_kind(value: Json, known: Iterable[str], where: str) -> str:
-    """Return the key `kind` of an object, which decides its shape."""
+def read_kind(value: Json, known: Iterable[str], where: str, key: str = "kind") -> str:
     conform(value, dict, where)
-    require("kind" in value, "missing", where=where, name="kind")
-    conform(value["kind"], (*known,), f"the kind of {where}")
-    return str(value["kind"])
+    require(key in value, "missing", where=where, name=key)
+    conform(value[key], (*known,), f"the {key} of {where}")
+    return str(value[key])
 
+def read_permutations(listed: list[list[int]], where: str, n: int) -> list[Perm]:
+    for i, images in enumerate(listed, 1):
+        require_length(images, place := f"entry {i} of {where}", n, n)
+        require(sorted(images) == [*range(1, n + 1)], "permutation", where=place, degree=n)
+    return [tuple([x - 1 for x in images]) for images in listed]  # held as the images of 0, 1, ...
 
-def read_permutations(listed: Lists, where: str, degree: int) -> list[Perm]:
-    """Read permutations, the tuples of images of 0, 1, ..."""
-    for number, images in enumerate(listed, 1):
-        require_length(images, f"entry {number} of {where}", degree, degree)
-        good = sorted(images) == [*range(1, degree + 1)]
-        require(good, "permutation", where=f"entry {number} of {where}", degree=degree)
-    return [tuple([x - 1 for x in images]) for images in listed]
-
-
-# Permutations, straight-line programs, stabiliser chains: FORMAT.md 1 and 3.
-
-
-class Chain(NamedTuple):
-    """Base points, elements that bring each point of an orbit back, and those that fix the first i points."""
-
+class Chain(NamedTuple):  # FORMAT.md 3
     base: list[int]
-    levels: list[dict[int, Perm]]
-    fixing: list[list[Perm]]
-
+    levels: list[dict[int, Perm]]  # for each point of an orbit, an element that brings it back
+    fixing: list[list[Perm]]  # the elements that fix the first i base points
     def order(self, first: int = 0) -> int:
         return math.prod(map(len, self.levels[first:]))
 
@@ -282,51 +229,38 @@ class Chain(NamedTuple):
         """Return what remains of p, or None where it leaves an orbit. p may act on a part of the domain."""
         work.spend(10 * len(self.base))
         for point, level in zip(self.base[first:], self.levels[first:], strict=True):
-            image = p[point]
-            if image not in level:
+            if (image := p[point]) not in level:
                 return None
             p = p if image == point else work.compose(level[image], p)
         return p
 
-
 class Acting(NamedTuple):
-    """Generators on 0, ..., size - 1; points[i] is what the point i + 1 of the file stands for."""
-
     generators: list[Perm]
-    points: Sequence[int]
-    size: int
-
+    points: Sequence[int]  # points[i] is what the point i + 1 of the file stands for
+    size: int  # the generators act on 0, ..., size - 1
 
 class Work:
     """Counts elementary steps and stored numbers: hostile input is refused at the same point everywhere."""
-
     spent = kept = 0
-
-    def spend(self, amount: int) -> None:
-        self.spent += amount
+    def spend(self, steps: int, stored: int = 0) -> None:
+        self.spent, self.kept = self.spent + steps, self.kept + stored
         require(self.spent <= MAX_WORK, "work", limit=MAX_WORK)
-
-    def keep(self, amount: int) -> None:
-        self.kept += amount
         require(self.kept <= MAX_STORE, "store", limit=MAX_STORE)
 
     def once(self, memo: Memo, key: str, make: Callable[[], Any]) -> Any:
         """Return make(), made once but charged each time: verdicts do not depend on the files before."""
         if key in memo:
-            made, spent, kept = memo[key]
-            self.spend(spent)
-            self.keep(kept)
-            return made
-        before, made = (self.spent, self.kept), make()
-        if sum(cost for _, _, cost in memo.values()) > MAX_STORE:
+            self.spend(*memo[key][1:])
+            return memo[key][0]
+        spent, kept, made = self.spent, self.kept, make()
+        if sum(stored for _, _, stored in memo.values()) > MAX_STORE:
             memo.clear()
-        memo[key] = (made, self.spent - before[0], self.kept - before[1])
+        memo[key] = (made, self.spent - spent, self.kept - kept)
         return made
 
     def compose(self, p: Perm, q: Perm) -> Perm:
-        """Return p q, (p q)(x) = p(q(x))."""
         self.spend(10 + len(q))
-        return tuple(map(p.__getitem__, q))
+        return tuple(map(p.__getitem__, q))  # (p q)(x) = p(q(x))
 
     def inverse(self, p: Perm) -> Perm:
         self.spend(10 + 2 * len(p))
@@ -337,250 +271,200 @@ class Work:
         steps = [(s, self.inverse(s)) for s in elements]
         back, pairs = {point: tuple(range(size))}, []
         for x in (queue := [point]):
-            self.spend(len(steps))
-            self.keep(8 * len(steps))
+            self.spend(len(steps), 8 * len(steps))
             for s, inverse in steps:
                 if s[x] in back:
                     pairs.append((x, s))
                 else:
-                    self.keep(size)
                     back[s[x]] = self.compose(back[x], inverse)
+                    self.spend(0, size)
                     queue.append(s[x])
         return back, pairs
 
     def schreier(self, back: dict[int, Perm], pairs: Pairs) -> Iterator[Perm]:
-        """Return generators of the stabiliser of a point from a transversal of its orbit."""
         return (self.compose(back[s[x]], self.compose(s, self.inverse(back[x]))) for x, s in pairs)
 
-    def program(self, words: Lists, where: str, generators: list[Perm], size: int) -> list[Perm]:
-        """Return the values of the words of a straight-line program, as permutations of `size` points."""
-        elements, inverses = [*generators], dict[int, Perm]()
+    def program(self, words: list[list[int]], where: str, generators: list[Perm], size: int) -> list[Perm]:
+        values = dict(enumerate(generators, 1))
         for number, word in enumerate(words, 1):
             product = tuple(range(size))
             for letter in word:
-                require(1 <= abs(letter) <= len(elements), "letter", where=f"word {number} of {where}")
-                if letter < 0 and letter not in inverses:
-                    inverses[letter] = self.inverse(elements[-letter - 1])
-                product = self.compose(product, elements[letter - 1] if letter > 0 else inverses[letter])
-            self.keep(2 * size)
-            elements.append(product)
-        return elements[len(generators) :]
+                require(abs(letter) in values, "letter", where=f"word {number} of {where}")
+                if letter not in values:
+                    values[letter] = self.inverse(values[-letter])
+                product = self.compose(product, values[letter])
+            self.spend(0, 2 * size)
+            values[len(generators) + number] = product
+        return [values[len(generators) + number] for number in range(1, len(words) + 1)]
 
     def chain(self, value: Object, where: str, acting: Acting, verify: bool = True) -> Chain:
         """Return a chain; if verified, by sifting Schreier generators, its base is a base of the group."""
         generators, points, size = acting
         require_length(value["base"], f"{where}.base", 0, len(points))
         base = [points[within(b, f"{where}.base", 1, len(points)) - 1] for b in value["base"]]
-        program = self.program(value["program"], f"{where}.program", generators, size)
-        self.spend((len(generators) + len(program)) * (len(base) + size))
-        identity, untested = tuple(range(size)), list[Pairs]()
-        chain = Chain(base, [], [[s for s in dict.fromkeys([*generators, *program]) if s != identity]])
+        elements = generators + self.program(value["program"], f"{where}.program", generators, size)
+        self.spend(len(elements) * (len(base) + size))
+        identity = tuple(range(size))
+        fixing, found = [[s for s in dict.fromkeys(elements) if s != identity]], []
         for point in base:
-            level, pairs = self.transversal(point, chain.fixing[-1], size)
-            untested.append(pairs)
-            chain.levels.append(level)
-            chain.fixing.append([s for s in chain.fixing[-1] if s[point] == point])
-        require(not verify or not chain.fixing[-1], "chain-base", where=where)
-        for number, pairs in enumerate(untested if verify else [], 1):
-            for element in self.schreier(chain.levels[number - 1], pairs):
-                require(chain.sift(element, self, number) == identity, "chain", where=where, level=number)
+            found.append(self.transversal(point, fixing[-1], size))
+            fixing.append([s for s in fixing[-1] if s[point] == point])
+        chain = Chain(base, [back for back, _ in found], fixing)
+        require(not verify or not fixing[-1], "chain-base", where=where)
+        for level, (back, pairs) in enumerate(found if verify else [], 1):
+            for element in self.schreier(back, pairs):
+                require(chain.sift(element, self, level) == identity, "chain", where=where, level=level)
         return chain
 
-
 # Numbers: elements of Z[z], z = exp(2 pi i/N), as coordinates in 1, z, ..., z^(phi(N)-1) without final zeros.
-
-
 def primes_of(number: int) -> list[int]:
     return [p for p in range(2, number + 1) if number % p == 0 and all(p % q for q in range(2, p))]
 
-
 def largest(vectors: Iterable[Vector]) -> int:
-    """Return the greatest absolute value of a coordinate."""
     return max((abs(c) for vector in vectors for c in vector), default=0)
-
 
 def negative(vectors: Vectors) -> Vectors:
     return tuple([tuple([-c for c in vector]) for vector in vectors])
 
-
 def combination(terms: Iterable[tuple[int, Vector]]) -> Vector:
-    """Return a sum of integers times numbers."""
     total = [*map(sum, zip_longest(*[[n * c for c in vector] for n, vector in terms], fillvalue=0))]
     while total[-1:] == [0]:
         total.pop()
     return tuple(total)
 
-
 class Field:
-    """Q(z), z a primitive N-th root of unity; polynomials in z of degree below 2N are held in integers.
-
-    Coefficient i is the i-th digit to the base 2^width. f(z) = 0 iff x^N - 1 divides F = f times all
-    x^(N/p) - 1, p a prime divisor of N: the roots of these are the other N-th roots of unity. Coefficients of
-    f are at most `bound`, so those of F modulo x^N - 1 are below 2^(width - 1), and x^N - 1 divides F iff
-    2^(N width) - 1 divides the integer of F.
-    """
-
+    """Q(z), z a primitive N-th root of unity. A polynomial in z of degree below 2N is held in an integer: its
+    coefficient i is digit i to the base 2^width. f(z) = 0 iff x^N - 1 divides F = f times all x^(N/p) - 1, p
+    prime, p | N: their roots are the other N-th roots of unity. Coefficients of f are at most `bound`, those
+    of F mod x^N - 1 below 2^(width - 1), so x^N - 1 divides F iff 2^(N width) - 1 divides its integer."""
     def __init__(self, order: int, bound: int, work: Work) -> None:
         require(order % 4 != 2, "field", field=order)
         self.order, self.work, self.primes = order, work, primes_of(order)
         self.degree = sum(math.gcd(k, order) == 1 for k in range(order))
         self.width = (2 * bound << len(self.primes)).bit_length() + 1
         self.bits, self.words = order * self.width, 1 + self.degree * self.width // 64
-        self.modulus = (1 << self.bits) - 1
-        self.price = 20 + self.bits // 64 + self.words * math.isqrt(self.words)
+        self.price = 20 + (self.bits // 64 + self.words * math.isqrt(self.words)) // 3
         work.spend(10 * order + self.price)
 
-    def read(self, listed: Lists, denominator: int, where: str, *, real: bool = False) -> list[Vector]:
-        """Read numbers over a denominator that has no factor in common with all their coordinates."""
+    def read(self, listed: list[list[int]], divisor: int, where: str, *, real: bool = False) -> list[Vector]:
         for value in listed:
             self.work.spend(1 + len(value))
             require_length(value, where, 0, self.degree)
             require(value[-1:] != [0], "zeros", where=where)
-        good = denominator > 0 and math.gcd(denominator, *[c for value in listed for c in value]) == 1
-        require(good, "lowest", where=where)
+        require(divisor > 0 and math.gcd(divisor, *chain(*listed)) == 1, "lowest", where=where)
         for vector in {*map(tuple, listed)} if real else ():
             conjugate = sum(c << -i % self.order * self.width for i, c in enumerate(vector))
             require(self.is_zero(self.pack(vector) - conjugate), "real", where=where)
         return [*map(tuple, listed)]
 
     def pack(self, vector: Sequence[int]) -> int:
-        words = 1 + len(vector) * self.width // 64
-        self.work.spend(10 + words * (len(vector) + 7) // 8)
-        self.work.keep(words)
+        self.work.spend(10 + (words := 1 + len(vector) * self.width // 64) * (len(vector) + 7) // 8, words)
         return sum(c << i * self.width for i, c in enumerate(vector))
 
     def is_zero(self, number: int) -> bool:
         self.work.spend(self.price)
         for p in (*self.primes, 0):
-            while number >> self.bits not in (0, -1):  # 2^bits is 1 modulo 2^bits - 1
-                number = (number & self.modulus) + (number >> self.bits)
+            while (high := number >> self.bits) not in (0, -1):
+                number += high - (high << self.bits)  # a multiple of 2^bits - 1 less
             number = (number << self.bits // p) - number if p else number
-        return number in (0, self.modulus, -self.modulus)
+        return abs(number) in (0, (1 << self.bits) - 1)
 
     @cached_property
     def split(self) -> tuple[int, int]:
         """Return p and r with Phi_N(r) = 0 modulo p: r^N = 1, and the other r^(N/q) - 1 have inverses."""
-        order, p = self.order, (1 << 61) // self.order * self.order + 1
-        while True:
-            p += order
-            for r in (pow(a, (p - 1) // order, p) for a in range(2, 20)):
-                others = [pow(r, order // q, p) - 1 for q in self.primes]
-                if pow(r, order, p) == 1 and all(math.gcd(c, p) == 1 for c in others):
-                    return p, r
-
+        n, start = self.order, (1 << 61) // self.order + 1
+        found = ((pow(a, k, k * n + 1), k * n + 1) for k in count(start) for a in range(2, 20))
+        return next((p, r) for r, p in found if pow(r, n, p) == 1
+                    and all(math.gcd(pow(r, n // q, p) - 1, p) == 1 for q in self.primes))
 
 # The G-set X: FORMAT.md 3. Its parts, its orbits, its orbitals and how they multiply.
-
-
 def read_parts(value: Json, where: str, degree: int, known: Iterable[str]) -> Parts:
     conform(value, [dict, 1, MAX_POINTS], where)
     for number, part in enumerate(value, 1):
         place = f"part {number} of {where}"
-        kind = read_kind(part, known, place)
-        conform(part, {"kind": str} | PARTS[kind], place)
-        count = math.comb(degree, within(part.get("size", 1), f"the size of {place}", 1, degree))
-        require(count <= MAX_POINTS, "points", limit=MAX_POINTS)
+        conform(part, {"kind": str} | PARTS[read_kind(part, known, place)], place)
+        size = within(part.get("size", 1), f"the size of {place}", 1, degree)
+        require(math.comb(degree, size) <= MAX_POINTS, "points", limit=MAX_POINTS)
         read_permutations(part.get("subgroup", []), f"the subgroup of {place}", degree)
     return list(value)
 
-
-def subset_action(part: Object, group: Acting, work: Work) -> tuple[int, list[Perm]]:
-    """Return the action on the k-subsets in lexicographic order; on the natural points for k = 1."""
+def subset_action(part: Object, group: Acting, start: int, work: Work) -> tuple[int, list[Perm]]:
+    """Return the number of k-subsets, and the action on them, numbered lexicographically from `start`."""
     k = part.get("size", 1)
     count = math.comb(group.size, k)
-    work.keep(count * (k + len(group.generators)))
-    work.spend(count * k * (1 + 2 * len(group.generators)))
-    place: dict[Perm, int] = {subset: i for i, subset in enumerate(combinations(range(group.size), k))}
+    work.spend(count * k * (1 + 2 * len(group.generators)), count * (k + len(group.generators)))
+    place: dict[Perm, int] = {s: i for i, s in enumerate(combinations(range(group.size), k), start)}
     return count, [tuple([place[(*sorted([g[x] for x in s]),)] for s in place]) for g in group.generators]
-
 
 def read_action(parts: Parts, evidence: Object, group: Acting, work: Work) -> tuple[Acting, Chain]:
     """Return the action on X: that on natural and subsets parts, or a given one after verifying it."""
     count, size, action = len(group.generators), 0, [Perm()] * len(group.generators)
     if "action" not in evidence:
         for part in parts:
-            more, images = subset_action(part, group, work)
-            action = [(*a, *[size + x for x in b]) for a, b in zip(action, images, strict=True)]
+            more, images = subset_action(part, group, size, work)
+            action = [a + b for a, b in zip(action, images, strict=True)]
             size += more
             require(size <= MAX_POINTS, "points", limit=MAX_POINTS)
-            work.keep(size * count)
+            work.spend(0, size * count)
         return Acting(action, range(size), size), Chain([], [], [])
-    given, degree = evidence["action"], group.size
+    given, n = evidence["action"], group.size
     require_length(given, "evidence.action", count, count)
-    sizes = [math.comb(degree, part.get("size", 1)) if part["kind"] in BY_RULE else 1 for part in parts]
+    sizes = [math.comb(n, part.get("size", 1)) if part["kind"] in BY_RULE else 1 for part in parts]
     size = len(given[0]) if given else sum(sizes)
     require(size <= MAX_POINTS, "points", limit=MAX_POINTS)
-    work.keep(2 * count * (degree + size))
+    work.spend(0, 2 * count * (n + size))
     action = read_permutations(given, "evidence.action", size)
-    both = [(*g, *[degree + x for x in p]) for g, p in zip(group.generators, action, strict=True)]
-    acting, place = Acting(both, range(degree), degree + size), "evidence.action_chain"
-    return Acting(action, range(size), size), work.chain(evidence["action_chain"], place, acting)
-
+    both = [(*g, *[n + x for x in p]) for g, p in zip(group.generators, action, strict=True)]
+    chain = work.chain(evidence["action_chain"], "evidence.action_chain", Acting(both, range(n), n + size))
+    return Acting(action, range(size), size), chain
 
 class Orbit:
     """An orbit of G on X: its points, elements `back[x]` that bring x to the least point x_0, its suborbits.
-
     `kind[x]` is the least point of the Stab(x_0)-orbit of x in X; `names` lists those of the suborbits,
-    `number[x]` is the number of the suborbit of x, `paired[k]` that of (x_0, x) if k is that of (x, x_0).
-    """
-
+    `number[x]` is the number of the suborbit of x, `paired[k]` that of (x_0, x) if k is that of (x, x_0)."""
     def __init__(self, base: int, action: Sequence[Perm], size: int, work: Work) -> None:
-        work.spend(100 + size)
-        work.keep(2 * size)
-        self.kind = tuple(range(size))
-        self.back, pairs = work.transversal(base, action, size)
+        work.spend(100 + size, 2 * size)
+        self.kind, (self.back, pairs) = tuple(range(size)), work.transversal(base, action, size)
         for fixing in work.schreier(self.back, pairs):
             while (moved := work.compose(self.kind, fixing)) != self.kind:
                 work.spend(2 * size)
                 low = {max(a, b): min(a, b) for a, b in zip(self.kind, moved, strict=True) if a != b}
                 self.kind = tuple([low.get(k, k) for k in self.kind])
-        self.points = sorted(self.back)
-        self.names = sorted({self.kind[x] for x in self.points})
+        self.points, self.names = sorted(self.back), sorted({self.kind[x] for x in self.back})
         self.number = {x: self.names.index(self.kind[x]) for x in self.points}
         self.paired = [self.number[self.back[x][base]] for x in self.names]
         self.sizes = Counter(self.number.values())
 
     def products(self, second: Orbit, work: Work) -> list[tuple[Counts, Counts]]:
         """Return, for each orbital from one orbit to another or the same, how others multiply to it.
-
-        y_0 is the least point of the second orbit, x that of a Stab(y_0)-orbit on this one; x names the
-        orbital of (x, y_0). Its first list has (c, b, n): n points w of this orbit have (w, y_0) in the
-        orbital c and (x, w) in that of suborbit b of this one. Its second list has (c, a, n): n points y of
-        the second orbit have (x, y) in the orbital c and lie in suborbit a of the second.
-        """
+        y_0 is the least point of the second orbit, x that of a Stab(y_0)-orbit on this one; x names the orbital
+        of (x, y_0). Its first list has (c, b, n): n points w of this orbit have (w, y_0) in the orbital c and
+        (x, w) in that of suborbit b of this one; its second list has (c, a, n): n points y of the second orbit
+        have (x, y) in the orbital c and lie in suborbit a of the second."""
         table, kind = [], second.kind
         for x in sorted({kind[x] for x in self.points}):
             work.spend(500 + 20 * (len(self.points) + len(second.points)))
             left = Counter((kind[w], self.paired[self.number[self.back[x][w]]]) for w in self.points)
             right = Counter((kind[second.back[y][x]], a) for y, a in second.number.items())
-            work.keep(100 + 10 * (len(left) + len(right)))
+            work.spend(0, 100 + 10 * (len(left) + len(right)))
             table.append(([(*key, n) for key, n in left.items()], [(*key, n) for key, n in right.items()]))
         return table
 
-
-# The simples of Fun(X), each named by its isotypic projector: FORMAT.md 4.
-
-
 class Element:
-    """An element of the orbital algebra without entries between orbits; a simple is named by one.
-
-    `values` are integer vectors over one denominator, for each orbit and suborbit; `packed` packs them.
-    """
-
+    """An element of the orbital algebra without entries between orbits, FORMAT.md 4; a simple is named by its
+    isotypic projector. `values` are integer vectors over one denominator, for each orbit and suborbit."""
     def __init__(self, value: Object, where: str, setting: Setting, *, real: bool = True) -> None:
         self.setting, self.where, self.denominator = setting, where, value["denominator"]
-        shape = [len(orbit.names) for orbit in setting.orbits]
-        require_length(value["values"], where, len(shape), len(shape))
-        for number, (row, rank) in enumerate(zip(value["values"], shape, strict=True), 1):
+        rows, shape = value["values"], [len(orbit.names) for orbit in setting.orbits]
+        require_length(rows, where, len(shape), len(shape))
+        for number, (row, rank) in enumerate(zip(rows, shape, strict=True), 1):
             require_length(row, f"orbit {number} of {where}", rank, rank)
-        flat = [c for row in value["values"] for c in row]
-        numbers = iter(setting.field.read(flat, self.denominator, where, real=real))
-        self.values = [[next(numbers) for _ in row] for row in value["values"]]
+        setting.field.read([c for row in rows for c in row], self.denominator, where, real=real)
+        self.values: list[list[Vector]] = [[*map(tuple, row)] for row in rows]
         self.packed = [[*map(setting.field.pack, row)] for row in self.values]
 
     def transposed(self) -> list[list[Vector]]:
-        pairs = zip(self.values, self.setting.orbits, strict=True)
-        return [[values[k] for k in orbit.paired] for values, orbit in pairs]
+        return [[row[k] for k in o.paired] for row, o in zip(self.values, self.setting.orbits, strict=True)]
 
     def require_fixes(self, values: list[list[Vector]], key: str, where: str) -> None:
         """Require that this matrix times another is the other."""
@@ -593,7 +477,6 @@ class Element:
                 require(field.is_zero(product - self.denominator * wanted), key, where=where)
 
     def projection(self) -> Element:
-        """Require a symmetric idempotent."""
         require(self.values == self.transposed(), "symmetric", where=self.where)
         self.require_fixes(self.values, "idempotent", self.where)
         return self
@@ -601,47 +484,38 @@ class Element:
     def traces(self) -> list[Fraction]:
         """Return the trace on each orbit; the diagonal entries of an idempotent of A are rational."""
         pairs = zip(self.values, self.setting.orbits, strict=True)
-        return [Fraction(sum(values[0]) * len(orbit.points), self.denominator) for values, orbit in pairs]
+        return [Fraction(sum(row[0]) * len(orbit.points), self.denominator) for row, orbit in pairs]
 
     def require_central(self) -> None:
-        """Require that the matrix commutes with all orbitals."""
-        for (first, second), table in self.setting.tables.items():
+        for (i, j), table in self.setting.tables.items():
             for before, after in table:
                 self.setting.work.spend(50 + 2 * (len(before) + len(after)) * self.setting.field.words)
                 excess = Counter[int]()
-                for c, b, n in before:
-                    excess[c] += n * self.packed[first][b]
-                for c, a, n in after:
-                    excess[c] -= n * self.packed[second][a]
+                for index, sign, counts in ((i, 1, before), (j, -1, after)):
+                    for c, k, n in counts:
+                        excess[c] += sign * n * self.packed[index][k]
                 require(not any(excess.values()), "central", where=self.where)
 
     @property
     def is_trivial(self) -> bool:
         """A simple is trivial iff its projector is constant on each orbit."""
-        return all(len(set(values)) == 1 for values in self.values)
+        return all(len(set(row)) == 1 for row in self.values)
 
     @cached_property
     def copies(self) -> Object:
         """The dimension, the multiplicity and the type of a simple: FORMAT.md 5."""
-        index = next(i for i, values in enumerate(self.values) if values[0])
-        orbit, packed = self.setting.orbits[index], self.packed[index]
-        straight = twisted = 0
-        for k, (table, _) in enumerate(self.setting.tables[index, index]):
-            straight += sum(n * packed[b] for c, b, n in table if orbit.number[c] == k)
-            twisted += sum(n * packed[b] for c, b, n in table if orbit.number[c] == orbit.paired[k])
-        size, sign = straight // self.denominator, twisted // self.denominator
+        index = next(i for i, row in enumerate(self.values) if row[0])
+        orbit, p, tables = self.setting.orbits[index], self.packed[index], self.setting.tables[index, index]
+        traces, size, sign = self.traces(), *[
+            sum(n * p[b] for k, (table, _) in zip(ends, tables, strict=True) for c, b, n in table
+                if orbit.number[c] == k) // self.denominator for ends in (range(len(p)), orbit.paired)]
         multiplicity = sign if sign > 0 else -sign // 2 if sign < 0 else math.isqrt(size // 2)
-        dimension, kind = self.traces()[index] / multiplicity, "R" if sign > 0 else "H" if sign < 0 else "C"
-        whole = int(sum(self.traces()) / dimension)
-        return {"dimension": int(dimension), "multiplicity": whole, "type": kind}
-
+        dimension, kind = traces[index] / multiplicity, "R" if sign > 0 else "H" if sign < 0 else "C"
+        return {"dimension": int(dimension), "multiplicity": int(sum(traces) / dimension), "type": kind}
 
 class Rows(NamedTuple):
-    """The rows of the projector of a simple: FORMAT.md 4.
-
-    `of[x]` is the least point with the row of x, `opposite[x]` the least one with the opposite row, or -1.
-    """
-
+    """The rows of the projector of a simple, FORMAT.md 4: `of[x]` is the least point with the row of x,
+    `opposite[x]` the least one with the opposite row, or -1."""
     of: Perm
     opposite: Perm
 
@@ -650,50 +524,39 @@ class Rows(NamedTuple):
         moved = work.compose(self.of, n)
         return 1 if moved == self.of else -1 if moved == self.opposite else 0
 
-
 class Setting:
     """A G-set X and the simples of Fun(X)."""
-
     def __init__(self, acting: Acting, field: Field, group: Acting) -> None:
-        self.action, _, self.size = acting
-        self.work, self.field, self.group, self.memo = field.work, field, group, Memo()
-        self.orbits: list[Orbit] = []
-        met = set[int]()
+        (self.action, _, self.size), self.work, self.field, self.group = acting, field.work, field, group
+        self.simples, self.starts, self.memo = dict[str, Element](), list[int](), Memo()
+        self.orbits = list[Orbit]()
         for x in range(self.size):
-            if x not in met:
+            if not any(x in orbit.back for orbit in self.orbits):
                 self.orbits.append(Orbit(x, self.action, self.size, self.work))
-                met.update(self.orbits[-1].points)
         pairs = [*combinations_with_replacement(range(len(self.orbits)), 2)]
         self.tables = {(i, j): self.orbits[i].products(self.orbits[j], self.work) for i, j in pairs}
-        self.simples: dict[str, Element] = {}
-        self.starts: list[int] = []
 
     def check_parts(self, parts: Parts, chains: Parts, chain: Chain) -> None:
         """Find where the parts start, and require that a given action is the one on their disjoint union."""
-        degree, start, number = self.group.size, 0, 0
+        n, start, work, count = self.group.size, 0, self.work, sum(part["kind"] == "cosets" for part in parts)
         orbits, waiting = {orbit.points[0]: orbit.points for orbit in self.orbits}, iter(chains)
-        count = sum(part["kind"] == "cosets" for part in parts)
         require_length(chains, "evidence.subgroup_chains", count, count)
-        for number, part in enumerate(parts, 1):
+        for i, part in enumerate(parts, 1):
             self.starts.append(start)
             if part["kind"] in BY_RULE:
-                count, images = subset_action(part, self.group, self.work)
-                for given, wanted in zip(self.action, images, strict=True):
-                    good = given[start : start + count] == tuple([start + x for x in wanted])
-                    require(good, "given-action", part=number)
+                count, images = subset_action(part, self.group, start, work)
+                require([s[start : start + count] for s in self.action] == images, "given-action", part=i)
             else:
                 count, known = len(orbits.get(start, [])), 1
-                require(count > 0 and orbits[start][-1] == start + count - 1, "orbit", part=number)
-                subgroup = read_permutations(part.get("subgroup", []), "", degree)
-                for h in subgroup:
-                    rest = chain.sift((*h, degree + start), self.work) or (-1,)
-                    require(rest[:-1] == tuple(range(degree)), "outside", part=number)
-                    require(rest[-1] == degree + start, "moves-coset", part=number)
+                require(count > 0 and orbits[start][-1] == start + count - 1, "orbit", part=i)
+                for h in (subgroup := read_permutations(part.get("subgroup", []), "", n)):
+                    rest = chain.sift((*h, n + start), work) or (-1,)
+                    require(rest[:-1] == tuple(range(n)), "outside", part=i)
+                    require(rest[-1] == n + start, "moves-coset", part=i)
                 if part["kind"] == "cosets":
-                    acting = Acting(subgroup, range(degree), degree)
-                    place = f"the subgroup chain of part {number}"
-                    known = self.work.chain(next(waiting), place, acting, verify=False).order()
-                require(known * count == chain.order(), "small-subgroup", part=number)
+                    place, acting = f"the subgroup chain of part {i}", Acting(subgroup, range(n), n)
+                    known = work.chain(next(waiting), place, acting, verify=False).order()
+                require(known * count == chain.order(), "small-subgroup", part=i)
             start += count
         require(start == self.size, "parts")
 
@@ -701,107 +564,85 @@ class Setting:
         """Require that the projectors given are those of all simples of Fun(X)."""
         for label in value:
             conform(label, LABEL, "a key of simples")
-        for label in sorted(value, key=lambda label: (int(label[1:]), label)):
-            conform(value[label], {"projector": COEFFS}, f"simples.{label}")
-            simple = Element(value[label]["projector"], f"the projector of {label}", self).projection()
+        for label, given in sorted(value.items(), key=lambda item: (int(item[0][1:]), item[0])):
+            conform(given, {"projector": COEFFS}, f"simples.{label}")
+            simple = self.simples[label] = Element(given["projector"], f"the projector of {label}", self)
             require(any(map(any, simple.values)), "zero", where=simple.where)
-            simple.require_central()
-            self.simples[label] = simple
+            simple.projection().require_central()
         common = math.lcm(*[simple.denominator for simple in self.simples.values()])
-        for index, orbit in enumerate(self.orbits):
-            for k in range(len(orbit.names)):
-                self.work.spend(len(value) * self.field.degree * (1 + common.bit_length() // 64))
-                terms = [(common // p.denominator, p.values[index][k]) for p in self.simples.values()]
-                require(combination(terms) == (() if k else (common,)), "sum")
+        for i, k in [(i, k) for i, orbit in enumerate(self.orbits) for k in range(len(orbit.names))]:
+            self.work.spend(len(value) * self.field.degree * (1 + common.bit_length() // 64))
+            terms = [(common // p.denominator, p.values[i][k]) for p in self.simples.values()]
+            require(combination(terms) == (() if k else (common,)), "sum")
         self.bound = self.bound_simples(len(value))
         require(self.bound <= len(value), "too-few", bound=self.bound, given=len(value))
 
     def bound_simples(self, enough: int) -> int:
         """Return a bound of the number of simples: the dimension of {z = z^T, z b = b z} modulo a prime."""
-        column: list[dict[int, int]] = []
-        pivots: dict[int, list[int]] = {}
-        count, seed = 0, 1
-        for orbit in self.orbits:
-            column.append({})
-            for k, pair in enumerate(orbit.paired):
-                column[-1][k] = column[-1][pair] if pair < k else count
-                count += pair >= k
-        for (first, second), table in self.tables.items():
-            b: dict[int, int] = {}
+        pairs = {(i, k): (i, min(k, j)) for i, o in enumerate(self.orbits) for k, j in enumerate(o.paired)}
+        column = {pair: place for place, pair in enumerate(sorted({*pairs.values()}))}  # the unknowns
+        count, seed, pivots, b = len(column), 1, dict[int, list[int]](), dict[tuple[int, int], int]()
+        for (i, j), table in self.tables.items():
             for name, _, _ in table[0][0]:
                 seed = (1_103_515_245 * seed + 12_345) % PRIME
-                b.setdefault(name, seed)
+                b.setdefault((j, name), seed)
             for before, after in table:
                 if count - len(pivots) <= enough:
                     return count - len(pivots)
                 self.work.spend(50 + 2 * (len(before) + len(after)) + 4 * count)
                 row = [0] * count
-                for c, k, n in before:
-                    row[column[first][k]] += n * b[c]
-                for c, k, n in after:
-                    row[column[second][k]] -= n * b[c]
+                for index, sign, counts in ((i, 1, before), (j, -1, after)):
+                    for c, k, n in counts:
+                        row[column[pairs[index, k]]] += sign * n * b[j, c]
                 for place, pivot in pivots.items():
                     if factor := row[place] % PRIME:
                         self.work.spend(3 * count)
                         row = [(x - factor * y) % PRIME for x, y in zip(row, pivot, strict=True)]
                 for lead in [place for place, x in enumerate(row) if x % PRIME][:1]:
-                    self.work.keep(count)
+                    self.work.spend(0, count)
                     scale = pow(row[lead], -1, PRIME)
                     pivots[lead] = [x * scale % PRIME for x in row]
         return count - len(pivots)
 
     def ends(self, claim: Object) -> dict[str, str]:
-        """Return the source and the target of a claim."""
         for role in ("source", "target"):
             require(claim[role] in self.simples, "no-simple", where=f"claim.{role}")
         return {"source": claim["source"], "target": claim["target"]}
 
     def rows(self, label: str) -> Rows:
-        """Return the rows of a simple."""
-        return Rows(*self.work.once(self.memo, label, lambda: self.compared_rows(self.simples[label])))
-
-    def compared_rows(self, simple: Element) -> tuple[Perm, Perm]:
-        of, opposite = [-1] * self.size, [-1] * self.size
-        for orbit, values in zip(self.orbits, simple.values, strict=True):
-            self.work.spend(6 * len(orbit.points) ** 2)
-            opposed = negative((values[0],))[0]
-            for x, back in orbit.back.items() if opposed else ():
-                row = [(z, values[orbit.number[back[z]]]) for z in orbit.points]
-                of[x] = next(z for z, value in row if value == values[0])
-                opposite[x] = next((z for z, value in row if value == opposed), -1)
-        zero = of.index(-1) if -1 in of else -1
-        opposed_or_zero = [zero if of[x] < 0 else y for x, y in enumerate(opposite)]
-        return tuple([zero if x < 0 else x for x in of]), tuple(opposed_or_zero)
+        def compared() -> Rows:
+            of, opposite = [-1] * self.size, [-1] * self.size
+            for orbit, values in zip(self.orbits, self.simples[label].values, strict=True):
+                self.work.spend(6 * len(orbit.points) ** 2)
+                opposed = negative((values[0],))[0]
+                for x, back in orbit.back.items() if opposed else ():
+                    least = {values[orbit.number[back[z]]]: z for z in reversed(orbit.points)}
+                    of[x], opposite[x] = least[values[0]], least.get(opposed, -1)
+            for x in (zeros := [x for x, y in enumerate(of) if y < 0]):
+                of[x] = opposite[x] = zeros[0]
+            return Rows(tuple(of), tuple(opposite))
+        return Rows(*self.work.once(self.memo, label, compared))
 
     def quotient(self, values: Sequence[Any], start: int) -> tuple[list[int], list[Perm]]:
         """Number the values of a function on X from `start` as they occur first, and act on these numbers."""
-        self.work.spend(len(values) * (2 + len(self.action)))
-        self.work.keep(len(values) * (1 + len(self.action)))
-        place = {value: start + i for i, value in enumerate(dict.fromkeys(values))}
+        self.work.spend(len(values) * (2 + len(self.action)), len(values) * (1 + len(self.action)))
+        place = {value: i for i, value in enumerate(dict.fromkeys(values), start)}
         number = [place[value] for value in values]
         first = {i: x for x, i in reversed([*enumerate(number)])}
         return number, [tuple([number[s[first[i]]] for i in place.values()]) for s in self.action]
 
-    def word(self, value: Object, where: str) -> Perm:
-        """Return the last word of {"program": ...}, acting on X."""
-        return self.work.program(value["program"], where, self.action, self.size)[-1]
-
-    def is_signed_line(self, label: str) -> bool:
-        """Whether each generator is +1 or -1 on a simple, and one is -1."""
-        return {self.rows(label).sign(s, self.work) for s in self.action} in ({-1}, {1, -1})
-
-    # Claims of existence, and on kernels: FORMAT.md 5 and 7.
-
     def check_exists(self, claim: Object, evidence: Object) -> list[Step]:
-        """Check the rule of a claim of (non)existence, or of (non)inclusion of kernels."""
-        names, rule, work = Object(self.ends(claim)), evidence["rule"], self.work
-        source, target = names["source"], names["target"]
+        """Check the rule of a claim of (non)existence, FORMAT.md 5, or of (non)inclusion of kernels, 7."""
+        names, rule, work, chain = Object(self.ends(claim)), evidence["rule"], self.work, Chain([], [], [])
+        source, target = names.values()
+        on_source, on_target = self.rows(source), self.rows(target)
+        is_signed_line = {on_source.sign(s, work) for s in self.action} in ({-1}, {1, -1})
         if rule == "line":
-            require(source == target and self.is_signed_line(source), "not-line")
+            require(source == target and is_signed_line, "not-line")
             return [("line", names)]
-        on_source, on_target, chain = self.rows(source), self.rows(target), None
         if rule != "inclusion":
-            n, (first, second) = self.word(evidence["word"], "evidence.word"), WORD_RULES[rule]
+            n = work.program(evidence["word"]["program"], "evidence.word", self.action, self.size)[-1]
+            first, second = WORD_RULES[rule]
             require(on_source.sign(n, work) == first, "word-source", sign=f"{first:+}", label=source)
             require(on_target.sign(n, work) != second, "word-target", sign=f"{second:+}", label=target)
             return [(rule, names)]
@@ -811,25 +652,23 @@ class Setting:
             require(len({*zip(number, on_target.of, strict=True)}) == count, "blocks", **names)
         else:
             other, more = self.quotient(on_target.of, count)
-            both = [(*a, *b) for a, b in zip(action, more, strict=True)]
-            acting = Acting(both, number, count + len({*other}))
+            acting = Acting([a + b for a, b in zip(action, more, strict=True)], number, count + len({*other}))
             chain = work.chain(evidence["inclusion"], "evidence.inclusion", acting)
             steps = [("chain", names | {"base": len(chain.base)})]
         if evidence.get("minus") == "none":
             if min(on_source.opposite) >= 0:
-                opposed = {number[x]: number[y] for x, y in enumerate(on_source.opposite)}
-                if chain is None:
-                    raise Refused("minus-chain", label=source)
-                rest = chain.sift(tuple([opposed[i] for i in range(count)]), work)
-                require(rest != tuple(range(count)), "minus", label=source)
+                require(evidence["inclusion"] != "blocks", "minus-chain", label=source)
+                opposed = {number[x]: number[y] for x, y in enumerate(on_source.opposite)}  # keys 0, 1, ...
+                require(chain.sift((*opposed.values(),), work) != (*range(count),), "minus", label=source)
             steps.append(("no-minus", names))
         elif "minus" in evidence:
-            n, sign = self.word(evidence["minus"], "evidence.minus"), 1 if claim["shape"] == "even" else -1
+            n = work.program(evidence["minus"]["program"], "evidence.minus", self.action, self.size)[-1]
+            sign = 1 if claim["shape"] == "even" else -1
             require(on_source.sign(n, work) == -1, "word-source", sign="-1", label=source)
             require(on_target.sign(n, work) == sign, "word-source", sign=f"{sign:+}", label=target)
             steps.append(("minus", names | {"sign": sign}))
         if claim.get("shape") == "conic" and claim["nonlinear"]:
-            require(source != target or not self.is_signed_line(source), "same-line", label=source)
+            require(source != target or not is_signed_line, "same-line", label=source)
             steps.append(("not-same-line", names))
         if "map" in evidence:
             steps.append(("map", self.explicit_map(claim["shape"], evidence["map"], names)))
@@ -846,8 +685,7 @@ class Setting:
             require(several == (key in value), "missing" if several else "unknown", where=where, name=key)
             if several:
                 inside = Element(value[key], f"{where}.{key}", self).projection()
-                good = sum(inside.traces()) == simple.copies["dimension"]
-                require(good, "copy-trace", where=inside.where)
+                require(sum(inside.traces()) == simple.copies["dimension"], "copy-trace", where=inside.where)
                 simple.require_fixes(inside.values, "outside-part", inside.where)
                 simple = inside
             found.append(simple)
@@ -888,21 +726,17 @@ class Setting:
             ends[1].require_fixes(m.values, "outside-part", m.where)
             ends[0].require_fixes(m.transposed(), "outside-part", m.where)
             for point in range(self.size):
-                row, column = (self.column(values, point) for values in (ends[0].values, m.values))
-                w = (column, m.denominator)
-                term = make_term((row, ends[0].denominator), ((), 1), w)
+                y, w = ((self.column(e.values, point), e.denominator) for e in (ends[0], m))
+                term = make_term(y, ((), 1), w)
                 terms += [term, (-term[0], negative(term[1]), term[2])]
         return terms
 
     def column(self, values: list[list[Vector]], y: int) -> Vectors:
         """Return a column of a matrix in the orbital algebra."""
-        self.work.spend(20 * self.size)
-        self.work.keep(10 * self.size)
-        column: list[Vector] = [()] * self.size
-        for orbit, of_orbit in zip(self.orbits, values, strict=True):
-            for x in orbit.points if y in orbit.back else ():
-                column[x] = of_orbit[orbit.number[orbit.back[y][x]]]
-        return tuple(column)
+        self.work.spend(20 * self.size, 10 * self.size)
+        orbit, row = next((o, row) for o, row in zip(self.orbits, values, strict=True) if y in o.back)
+        number, back = orbit.number, orbit.back[y]
+        return tuple([row[number[back[x]]] if x in number else () for x in range(self.size)])
 
     def moved(self, term: Term, back: Perm) -> Term:
         """Return the term of g f g^-1 for the inverse of g."""
@@ -919,7 +753,7 @@ class Setting:
                 for image in [self.moved(term, back) for back in backs]:
                     if image[1:] not in found:
                         require(len(terms) + len(queue) < MAX_MAP, "terms", limit=MAX_MAP)
-                        self.work.keep(2 * self.size)
+                        self.work.spend(0, 2 * self.size)
                         found.add(image[1:])
                         queue.append(image)
             terms += queue
@@ -953,15 +787,13 @@ class Setting:
             images = [sum(map(mul, vector, powers)) % p for vector in ray]
             lead = next((image for image in images if image), 0)
             require(math.gcd(lead, p) == 1, "parallel")
-            inverse = pow(lead, -1, p)
-            lines.add(tuple([image * inverse % p for image in images]))
+            lines.add(tuple([image * pow(lead, -1, p) % p for image in images]))
         require(len(lines) == len(bends), "parallel")
 
         def vanishes() -> bool:
             for y in range(self.size + 1 if flat else 0):
                 self.work.spend(self.size * (20 + len(flat) * field.price))
-                column = [sum(w[x] * ray[y] for w, ray in flat) for x in range(self.size)]
-                if not all(map(field.is_zero, column)):
+                if not all(field.is_zero(sum(w[x] * ray[y] for w, ray in flat)) for x in range(self.size)):
                     return False
             return not bends
 
@@ -969,9 +801,8 @@ class Setting:
 
     def explicit_map(self, shape: str, value: Object, names: dict[str, str]) -> Object:
         """Require that a pair of vectors defines an explicit map of the shape that is not affine."""
-        ends = self.read_copies(value, "evidence.map", names)
-        y = self.read_vector(value["source"], "evidence.map.source", ends[0])
-        w = self.read_vector(value["target"], "evidence.map.target", ends[1])
+        ends = zip(("source", "target"), self.read_copies(value, "evidence.map", names), strict=True)
+        y, w = (self.read_vector(value[role], f"evidence.map.{role}", copy) for role, copy in ends)
         terms = self.expanded([make_term(y, ((1,), 1), w)])
         require(len(terms) == value["orbit"], "map-orbit", given=value["orbit"])
         if shape != "pl":
@@ -986,9 +817,8 @@ class Setting:
         names, name = Object(self.ends(claim)), claim["property"]
         ends = self.read_copies(claim, "claim", names)
         terms = self.read_map(claim["map"], "claim.map", ends)
-        steps: list[Step] = [("terms", {**names, "terms": len(terms)})]
         others = [self.read_map(claim["other"], "claim.other", ends)] if name == "equal" else []
-        steps += [("terms", {**names, "terms": len(more)}) for more in others]
+        steps: list[Step] = [("terms", {**names, "terms": len(listed)}) for listed in (terms, *others)]
         if name == "equivariant":
             backs = [self.work.inverse(s) for s in self.action]
             others = [[self.moved(term, back) for term in terms] for back in backs]
@@ -1009,10 +839,9 @@ class Setting:
         for source in sources:
             blocks = []
             for index in orbits:
-                values = self.simples[source].values[index]
-                opposed, sizes = negative((values[0],))[0], self.orbits[index].sizes
-                plus = [(k, sizes[k]) for k, value in enumerate(values) if value == values[0] != ()]
-                minus = [(k, sizes[k]) for k, value in enumerate(values) if value == opposed != ()]
+                values, sizes = self.simples[source].values[index], self.orbits[index].sizes
+                plus, minus = ([(k, sizes[k]) for k, value in enumerate(values) if value == wanted != ()]
+                               for wanted in (values[0], *negative((values[0],))))
                 blocks += [(index, plus, minus)] if plus else []
             for target in targets:
                 over = []
@@ -1047,10 +876,8 @@ class Setting:
             start = self.starts[len(claim["gset"])]
             count = sum(orbit.points[0] < start for orbit in self.orbits)
             first, second = first[:count], first[count:]
-        labels, others = (
-            [label for label, simple in self.simples.items() if any(simple.values[i][0] for i in orbits)]
-            for orbits in (first, second)
-        )
+        labels, others = ([label for label, p in self.simples.items() if any(p.values[i][0] for i in orbits)]
+                          for orbits in (first, second))
         edges = self.edges(claim["activation"], labels, labels, first)
         if claim["kind"] == "graph":
             wanted = [{"source": s, "target": t, "reason": reason} for (s, t), reason in edges.items()]
@@ -1090,12 +917,11 @@ class Setting:
         require(all(s[n:] == tuple(range(n, acting.size)) for s in kernel), "kernel-moves")
         acting = Acting(read_permutations(claim["subgroup"], "claim.subgroup", n), range(n), n)
         own = work.chain(evidence["subgroup_chain"], "evidence.subgroup_chain", acting)
-        holds = own.order() == chain.order(first)
-        holds = holds and all(own.sift(s[:n], work) == tuple(range(n)) for s in kernel)
+        inside = all(own.sift(s[:n], work) == tuple(range(n)) for s in kernel)
+        holds = inside and own.order() == chain.order(first)
         require(claim["holds"] == holds, "normal-subgroup", verb="is" if holds else "is not")
         orders = {"kernel_order": chain.order(first), "subgroup_order": own.order()}
         return [("kernel", orders | {"simples": labels, "holds": holds})]
-
 
 def make_term(y: tuple[Vectors, int], t: tuple[Vector, int], w: tuple[Vectors, int]) -> Term:
     """Return relu(<x, y> - t) w, each given by integers over a denominator; (*y, t) becomes primitive."""
@@ -1103,7 +929,6 @@ def make_term(y: tuple[Vectors, int], t: tuple[Vector, int], w: tuple[Vectors, i
     content = math.gcd(*[c for vector in ray for c in vector]) or 1
     scale = Fraction(content, y[1] * t[1] * w[1])
     return scale, tuple([tuple([c // content for c in vector]) for vector in ray]), w[0]
-
 
 # What the interaction theorem asks of s = e + o: whether e is constant (or else no polynomial), whether o is
 # linear (or else no polynomial), whether it is linear and not 0, whether s(0) is not 0.
@@ -1116,7 +941,6 @@ PIECES["hard_tanh"] = "pl:-1,1;0,1,0@0=0"
 RATIONAL = r"(?:0|-?[1-9][0-9]*)(?:/[1-9][0-9]*)?"
 NUMBERS = f"{RATIONAL}(?:,{RATIONAL})*"
 
-
 def read_activation(text: str) -> Parity:
     """Derive the parity of an activation; a bias leaves none to a function that is not affine."""
     require(len(text) <= MAX_ACTIVATION, "activation", text=show(text))
@@ -1125,7 +949,6 @@ def read_activation(text: str) -> Parity:
     if name != text and even_constant and odd_linear:
         return True, True, has_slope, has_value or has_slope
     return (even_constant, odd_linear, has_slope, has_value) if name == text else (False, False, False, True)
-
 
 def piecewise_parity(name: str, shown: str) -> Parity:
     """Derive the parity of a piecewise linear activation from the jumps of its slope."""
@@ -1146,26 +969,21 @@ def piecewise_parity(name: str, shown: str) -> Parity:
     odd_linear = all(jump == jumps.get(-t, 0) for t, jump in jumps.items())
     return even_constant, odd_linear, odd_linear and slopes[0] + slopes[-1] != 0, at_zero != 0
 
-
 # Characters of the group, whose elements are listed: FORMAT.md 7.
-
 
 class Classes:
     """The conjugacy classes with their representatives: `of[x]` is the number of the class of x."""
-
     def __init__(self, listed: Parts, group: Acting, work: Work) -> None:
-        self.work, identity = work, tuple(range(group.size))
-        elements = {identity: identity}
+        self.work, self.of, self.members = work, dict[Perm, int](), list[list[Perm]]()
+        identity = tuple(range(group.size))
+        elements, steps = {identity: identity}, [(s, work.inverse(s)) for s in group.generators]
         for x in (queue := [identity]):
             for product in [work.compose(x, s) for s in group.generators]:
                 if product not in elements:
                     require(len(queue) < MAX_ORDER - 1, "order", limit=MAX_ORDER)
-                    work.keep(group.size)
+                    work.spend(0, group.size)
                     elements[product] = product
                     queue.append(product)
-        steps = [(s, work.inverse(s)) for s in group.generators]
-        self.of: dict[Perm, int] = {}
-        self.members: list[list[Perm]] = []
         firsts = read_permutations([c["representative"] for c in listed], "the representatives", group.size)
         for number, first in enumerate(firsts):
             require(first in elements and first not in self.of, "class", where=f"representative {number + 1}")
@@ -1178,26 +996,24 @@ class Classes:
                         self.members[-1].append(moved)
         self.order, self.one = len(elements), self.of.get(identity, 0)
         require(len(self.of) == self.order, "classes", given=len(self.of), wanted=self.order)
-        self.inverses = [self.of[work.inverse(g)] for g in firsts]
-        self.squares = self.powers(2)
+        self.inverses, self.squares = [self.of[work.inverse(g)] for g in firsts], self.powers(2)
+        self.step: Step = ("classes", {"order": self.order, "classes": len(firsts)})
 
     def powers(self, exponent: int) -> list[int]:
         """Return the numbers of the classes of the powers."""
-        firsts = [first for first, *_ in self.members]
-        products = firsts
+        products = firsts = [first for first, *_ in self.members]
         for _ in range(exponent - 1):
             products = [*map(self.work.compose, products, firsts)]
-        return [self.of[product] for product in products]
+        return [*map(self.of.__getitem__, products)]
 
     def total(self, values: list[Vector], weights: Iterable[int] | None = None) -> Vector:
         """Return the sum of a class function over the group, the elements of each class with a weight."""
-        factors = weights or [1] * len(values)
-        return combination((a * len(m), v) for a, m, v in zip(factors, self.members, values, strict=True))
+        triples = zip(weights or [1] * len(values), self.members, values, strict=True)
+        return combination((a * len(m), v) for a, m, v in triples)
 
     def degree(self, values: list[Vector]) -> int:
         """Return the value at 1 if it is a positive integer, else 0."""
-        value = values[self.one]
-        return max(value[0], 0) if len(value) == 1 else 0
+        return max(values[self.one][0], 0) if len(values[self.one]) == 1 else 0
 
     def indicator(self, values: list[Vector]) -> int:
         """Return the indicator of an irreducible character: the mean of its values at the squares."""
@@ -1208,9 +1024,8 @@ class Classes:
         work, degree, trace = self.work, self.degree(values), Counter[Vector]()
         packed, on = {v: field.pack(v) for v in values}, {x: values[k] for x, k in self.of.items()}
         inverse = {x: values[self.inverses[k]] for x, k in self.of.items()}
-        for members in self.members if degree else ():
-            g, back = members[0], work.inverse(members[0])
-            trace.update([on[work.compose(y, back)] for y in members])
+        for g, *_ in self.members if degree else ():
+            trace.update([on[work.compose(y, work.inverse(g))] for y in self.members[self.of[g]]])
             pairs = Counter([(inverse[x], on[work.compose(x, g)]) for x in on])
             work.spend(len(pairs) * field.price)
             total = sum(n * packed[a] * packed[b] for (a, b), n in pairs.items())
@@ -1218,28 +1033,24 @@ class Classes:
                 return False
         return combination((degree * n, v) for v, n in trace.items()) == (self.order,)
 
-
 def check_character(claim: Object, evidence: Object, group: Acting, work: Work) -> list[Step]:
     """Decide whether a class function is an irreducible character."""
     classes, listed = Classes(claim["classes"], group, work), [c["value"] for c in claim["classes"]]
-    bound = 2 * MAX_FIELD * classes.order * (1 + largest(listed)) ** 3
-    field = Field(claim["field"], bound, work)
+    field = Field(claim["field"], 2 * MAX_FIELD * classes.order * (1 + largest(listed)) ** 3, work)
     values = field.read(listed, 1, "the values")
     holds, facts = classes.is_character(values, field), Object()
     require(claim["holds"] == holds, "character", sign="an" if holds else "no")
     if holds:
-        indicator = classes.indicator(values)
         kernel = sum(values[k] == values[classes.one] for k in classes.of.values())
+        indicator = classes.indicator(values)
         facts = {"indicator": indicator, "type": "CRH"[indicator], "kernel_order": kernel}
     for key, value in facts.items():
         require_equal(claim[key], value, f"claim.{key}")
-    counts = {"order": classes.order, "classes": len(values)}
-    return [("classes", counts), ("character", {"holds": holds} | facts)]
-
+    return [classes.step, ("character", {"holds": holds} | facts)]
 
 def check_table(claim: Object, evidence: Object, group: Acting, work: Work) -> list[Step]:
     """Require the character table: FORMAT.md, Part II, 16."""
-    classes, rows = Classes(claim["classes"], group, work), [row["values"] for row in claim["characters"]]
+    classes = Classes(claim["classes"], group, work)
     members, count = classes.members, len(classes.members)
     powers = {str(p): classes.powers(p) for p in primes_of(classes.order)}
     for i, given in enumerate(claim["classes"]):
@@ -1247,9 +1058,8 @@ def check_table(claim: Object, evidence: Object, group: Acting, work: Work) -> l
         conform(given["powers"], dict.fromkeys(powers, int), f"the powers of class {i + 1}")
         for p, found in powers.items():
             require_equal(given["powers"][p], found[i] + 1, f"power {p} of class {i + 1}")
-    require_length(rows, "claim.characters", count, count)
-    for i, row in enumerate(rows, 1):
-        require_length(row, f"character {i}", count, count)
+    rows = [{"indicator": int, "values": [int, count, count]}, count, count]
+    conform(claim["characters"], rows, "claim.characters")
     weights, last, after = [0] * count, 0, [Counter[int]() for _ in members]
     for number, weight in evidence["weights"]:
         last = within(number, "a class of evidence.weights", last + 1, count)
@@ -1258,12 +1068,12 @@ def check_table(claim: Object, evidence: Object, group: Acting, work: Work) -> l
         for g, counts in zip(members, after, strict=True):  # for each g, the weights of x by the class of x g
             for x in members[last - 1]:
                 counts[classes.of[work.compose(x, g[0])]] += weight
-            work.keep(10 * len(counts))
+            work.spend(0, 10 * len(counts))
     size = classes.order * (1 + sum(map(abs, weights))) * (1 + largest(claim["numbers"]) ** 2)
     field = Field(claim["field"], 2 * MAX_FIELD * size, work)
     numbers = field.read(claim["numbers"], 1, "claim.numbers")
-    listed = [*dict.fromkeys(v for row in rows for v in row)] == [*range(1, len(numbers) + 1)]
-    require(listed and len({*numbers}) == len(numbers), "numbers")
+    listed = [*dict.fromkeys(v for row in claim["characters"] for v in row["values"])]
+    require(listed == [*range(1, len({*numbers}) + 1)] and len(listed) == len(numbers), "numbers")
     packed, eigenvalues = {v: field.pack(v) for v in numbers}, set[tuple[Fraction, ...]]()
     for i, given in enumerate(claim["characters"], 1):
         row = [numbers[v - 1] for v in given["values"]]
@@ -1271,118 +1081,95 @@ def check_table(claim: Object, evidence: Object, group: Acting, work: Work) -> l
         require(degree > 0, "degree", row=i)
         eigenvalues.add(tuple([Fraction(c, degree) for c in value]))
         times = {v: field.pack(value) * packed[v] for v in {*row}}
-        work.spend((len(times) + count) * field.price)
+        work.spend(len(times) * field.price)
         for j, counts in enumerate(after):
             work.spend(2 * len(counts) * field.words)
             total = degree * sum(n * packed[row[k]] for k, n in counts.items())
             require(field.is_zero(times[row[j]] - total), "relation", row=i, number=j + 1)
-        opposite = [row[k] for k in classes.inverses]
-        norm = sum(len(m) * packed[v] * packed[u] for m, v, u in zip(members, row, opposite, strict=True))
+        pairs = zip(members, row, classes.inverses, strict=True)
+        norm = sum(len(m) * packed[v] * packed[row[k]] for m, v, k in pairs)
         require(field.is_zero(norm - classes.order), "norm", row=i)
         require_equal(given["indicator"], classes.indicator(row), f"the indicator of character {i}")
     require(len(eigenvalues) == count, "eigenvalues", given=len(eigenvalues), wanted=count)
-    table = {"weights": len(evidence["weights"]), "field": field.order}
-    return [("classes", {"order": classes.order, "classes": count}), ("table", table)]
-
+    return [classes.step, ("table", {"weights": len(evidence["weights"]), "field": field.order})]
 
 # A whole certificate: FORMAT.md 2.
-
 ENDS = {"source": LABEL, "target": LABEL, "holds": bool}
 PLACE = {"gset": list, "activation": str}
-CLASS = {"representative": [int], "size": int, "powers": dict}
-ROW = {"indicator": int, "values": [int]}
-VALUE = {"representative": [int], "value": [int]}
-PROPERTY = ("equivariant", "nonlinear", "equal")
-CLASSES = {"field": int, "classes": [VALUE, 1, MAX_ORDER], "holds": bool}
-TABLE = {"field": int, "classes": [CLASS, 1, MAX_ORDER], "numbers": [[int]], "characters": [ROW]}
+COPIES = {"source_copy?": COEFFS, "target_copy?": COEFFS}
+VALUES = [{"representative": [int], "value": [int]}, 1, MAX_ORDER]
+CLASSES = [{"representative": [int], "size": int, "powers": dict}, 1, MAX_ORDER]
+TABLE = {"field": int, "classes": CLASSES, "numbers": [[int]], "characters": list}
 NORMAL = {"subgroup": [[int]], "simples": [LABEL, 1, MAX_VALUES], "holds": bool}
-EXISTS = {"shape": ("pl", "conic", "even", "odd"), "nonlinear": bool} | ENDS
 ELEMENT = {"gset": list, "field": int, "projector": COEFFS, "holds": bool}
-EXPLICIT = {"gset": list, "field": int, "map": MAP, "property": PROPERTY} | ENDS
+EXPLICIT = {"gset": list, "field": int, "map": MAP, "property": ("equivariant", "nonlinear", "equal")}
 # For each kind the shape of the claim, the rule of the evidence (if there is only one), and the check.
 CLAIMS: dict[str, tuple[Object, str, Callable[..., list[Step]]]] = {
-    "exists": (EXISTS, "", Setting.check_exists),
+    "exists": ({"shape": ("pl", "conic", "even", "odd"), "nonlinear": bool} | ENDS, "", Setting.check_exists),
     "kernel": (ENDS, "", Setting.check_exists),
     "edge": (PLACE | ENDS, "interaction", Setting.check_edge),
     "graph": (PLACE | {"edges": list}, "interaction", Setting.check_graph),
     "same-graph": (PLACE | {"other": PLACE, "holds": bool}, "interaction", Setting.check_graph),
     "projector": (ELEMENT, "projectors", Setting.check_projector),
-    "map": (EXPLICIT, "kinks", Setting.check_map),
+    "map": (EXPLICIT | ENDS | COPIES, "kinks", Setting.check_map),
     "normal-subgroup": (NORMAL, "kernel", Setting.check_normal_subgroup),
-    "character": (CLASSES, "class-sums", check_character),
-    "table": (TABLE, "class-sums", check_table),
-}
+    "character": ({"field": int, "classes": VALUES, "holds": bool}, "class-sums", check_character),
+    "table": (TABLE, "class-sums", check_table)}
+FACTS = {"projector": {"dimension": int, "multiplicity": int, "type": str},
+         "character": {"indicator": int, "type": str, "kernel_order": int}}
 LISTED = ("character", "table")
-FACTS = {"projector": {"dimension": int, "multiplicity": int, "type": str}}
-FACTS["character"] = {"indicator": int, "type": str, "kernel_order": int}
-EVIDENCE: Object = {"gset": list, "action": [[int]], "action_chain": CHAIN, "subgroup_chains": [CHAIN]}
-EVIDENCE |= {"inclusion": ("blocks", CHAIN), "minus": ("none", WORD), "word": WORD, "weights": [[int, 2, 2]]}
-EVIDENCE |= {"kernel_chain": CHAIN, "subgroup_chain": CHAIN, "rule": str, "field": int}
+EVIDENCE: Object = {
+    "rule": str, "field": int, "gset": list, "action": [[int]], "action_chain": CHAIN, "word": WORD,
+    "inclusion": ("blocks", CHAIN), "minus": ("none", WORD), "weights": [[int, 2, 2]], "kernel_chain": CHAIN,
+    "subgroup_chain": CHAIN, "subgroup_chains": [CHAIN],
+    "map?": {"source": VECTOR, "target": VECTOR, "orbit": int} | COPIES}
 RULES = {key: ["word"] for key in WORD_RULES} | {"inclusion": ["inclusion"], "line": [], "interaction": []}
 RULES |= {"projectors": [], "kinks": [], "kernel": ["kernel_chain", "subgroup_chain"], "class-sums": []}
-
-
-def with_copies(shape: Object, value: Object) -> Object:
-    """Allow projections onto copies."""
-    return shape | {key: COEFFS for key in ("source_copy", "target_copy") if key in value}
-
 
 def read_claim(value: Json, degree: int) -> tuple[Object, Parts]:
     """Return the claim, and the parts of its G-set (none for a claim that is not about a G-set)."""
     kind = read_kind(value, CLAIMS, "claim")
     shape = {"kind": str} | CLAIMS[kind][0] | (FACTS.get(kind, {}) if value.get("holds") is True else {})
-    if kind == "map":
-        shape = with_copies(shape | ({"other": MAP} if value.get("property") == "equal" else {}), value)
-    conform(value, shape, "claim")
+    conform(value, shape | ({"other": MAP} if value.get("property") == "equal" else {}), "claim")
     parts = read_parts(value["gset"], "claim.gset", degree, PARTS) if "gset" in value else []
     if kind == "same-graph":
         more = read_parts(value["other"]["gset"], "claim.other.gset", degree, PARTS)
         parts = parts if more == parts else parts + more
     return value, parts
 
-
 def read_evidence(value: Json, claim: Object, parts: Parts) -> Object:
     """Return the evidence; its rule fits the claim, and it has the keys of the rule."""
-    conform(value, dict, "evidence")
-    require("rule" in value, "missing", where="evidence", name="rule")
-    conform(value["rule"], (*RULES,), "evidence.rule")
-    rule, kind, form = value["rule"], claim["kind"], claim.get("shape", "pl")
+    rule = read_kind(value, RULES, "evidence", "rule")
+    kind, form, kinds = claim["kind"], claim.get("shape", "pl"), {part["kind"] for part in parts}
     keys, possible = ["rule", "field", *RULES[rule]], [CLAIMS[kind][1] or "inclusion"]
     if possible == ["inclusion"] and not claim["holds"]:
         possible = ["fixes-moves", {"even": "negates-moves", "odd": "negates-not-negates"}.get(form, "")]
         possible += ["line"] if form == "conic" and claim["nonlinear"] else []
     require(rule in possible, "rule", rule=rule)
     keys += ["minus"] if rule == "inclusion" and form in ("even", "odd") else []
+    keys += ["map?"] if rule == "inclusion" and kind == "exists" and form != "conic" else []
     keys += ["weights"] if kind == "table" else []
-    kinds = {part["kind"] for part in parts}
     keys += ["subgroup_chains"] if "cosets" in kinds else []
     if kinds.difference(BY_RULE) or not (parts or kind in LISTED or "gset" in value):
         keys += ["action", "action_chain"]
     elif not parts and kind not in LISTED:
         keys += ["gset"]
-    shape = {key: EVIDENCE[key] for key in keys}
-    if kind == "exists" and rule == "inclusion" and form != "conic" and "map" in value:
-        conform(value["map"], dict, "evidence.map")
-        shape["map"] = with_copies({"source": VECTOR, "target": VECTOR, "orbit": int}, value["map"])
-    conform(value, shape, "evidence")
+    conform(value, {key: EVIDENCE[key] for key in keys}, "evidence")
     within(value["field"], "evidence.field", 1, MAX_FIELD)
     require_equal(claim.get("field", value["field"]), value["field"], "claim.field")
     return dict(value)
 
-
-def read_setting(
-    simples: Object, evidence: Object, parts: Parts, group: Acting, bound: int, work: Work
-) -> Setting:
+def read_setting(document: Object, parts: Parts, group: Acting, bound: int, work: Work) -> Setting:
     """Return the G-set and the simples after verifying them."""
+    evidence = document["evidence"]
     if "gset" in evidence:
         parts = read_parts(evidence["gset"], "evidence.gset", group.size, BY_RULE)
     acting, chain = read_action(parts, evidence, group, work)
     setting = Setting(acting, Field(evidence["field"], bound, work), group)
     if parts:
         setting.check_parts(parts, evidence.get("subgroup_chains", []), chain)
-    setting.check_simples(simples)
+    setting.check_simples(document["simples"])
     return setting
-
 
 def check_document(document: Json, memo: Memo) -> list[Step]:
     """Return what was checked, or refuse the document."""
@@ -1393,47 +1180,40 @@ def check_document(document: Json, memo: Memo) -> list[Step]:
     content = {key: value for key, value in document.items() if key != "seal"}
     text = json.dumps(content, sort_keys=True, separators=(",", ":"))
     require(document["seal"] == hashlib.sha256(text.encode()).hexdigest(), "seal")
-    work, simples = Work(), document["simples"]
-    degree = within(document["group"]["degree"], "group.degree", 1, MAX_POINTS)
+    work, simples, degree = Work(), document["simples"], document["group"]["degree"]
+    within(degree, "group.degree", 1, MAX_POINTS)
     generators = read_permutations(document["group"]["generators"], "group.generators", degree)
     group = Acting(generators, range(degree), degree)
     claim, parts = read_claim(document["claim"], degree)
-    evidence = read_evidence(document["evidence"], claim, parts)
+    evidence, check = read_evidence(document["evidence"], claim, parts), CLAIMS[claim["kind"]][2]
     steps: list[Step] = [("seal", {"sha256": document["seal"]})]
     steps += [("group", {"degree": degree, "generators": len(generators)})]
     if claim["kind"] in LISTED:
         conform(simples, {}, "simples")
-        steps += CLAIMS[claim["kind"]][2](claim, evidence, group, work)
-    else:
-        digits = max(map(len, re.findall("[0-9]+", json.dumps([claim, simples, evidence]))), default=1)
-        bound = 10 ** (3 * (digits + 7 & -8)) << 64  # for a sum of products of three integers of the file
-        keys = ("gset", "field", "action", "action_chain", "subgroup_chains")
-        described = [document["group"], parts, [evidence.get(key) for key in keys], simples, digits]
-        key = json.dumps(described, sort_keys=True)
-        setting: Setting = work.once(
-            memo, key, lambda: read_setting(simples, evidence, parts, group, bound, work)
-        )
-        setting.work = setting.field.work = work
-        given = {"points": setting.size, "orbits": len(setting.orbits), "given": "action" in evidence}
-        found = {"labels": [*setting.simples], "bound": setting.bound, "field": setting.field.order}
-        steps += [("gset", given), ("simples", found)]
-        steps += CLAIMS[claim["kind"]][2](setting, claim, evidence)
-    return steps
-
+        return steps + check(claim, evidence, group, work)
+    digits = max(map(len, re.findall("[0-9]+", json.dumps([claim, simples, evidence]))), default=1)
+    bound = 10 ** (3 * (digits + 7 & -8)) << 64  # for a sum of products of three integers of the file
+    keys = ("gset", "field", "action", "action_chain", "subgroup_chains")
+    described = [document["group"], parts, [evidence.get(key) for key in keys], simples, digits]
+    made = work.once(memo, json.dumps(described, sort_keys=True),
+                     lambda: read_setting(document, parts, group, bound, work))
+    setting: Setting = made
+    setting.work = setting.field.work = work
+    given = {"points": setting.size, "orbits": len(setting.orbits), "given": "action" in evidence}
+    found = {"labels": [*setting.simples], "bound": setting.bound, "field": setting.field.order}
+    return [*steps, ("gset", given), ("simples", found), *check(setting, claim, evidence)]
 
 def refused(refusal: Refused) -> Result:
     verdict, code = ("unreadable", 2) if refusal.key in UNREADABLE else ("rejected", 1)
     return Result(verdict, str(refusal), code, refusal.key, ())
 
-
 def check_text(data: bytes, memo: Memo | None = None) -> Result:
     """Check the bytes of a certificate."""
     try:
         steps = check_document(read_document(data), {} if memo is None else memo)
+        return Result("accepted", "", 0, "", tuple(steps))
     except Refused as refusal:
         return refused(refusal)
-    return Result("accepted", "", 0, "", tuple(steps))
-
 
 def check_file(path: str | os.PathLike[str], memo: Memo | None = None) -> Result:
     """Check a certificate, or an archive of them, one on each line, until one is refused.
@@ -1463,7 +1243,6 @@ def check_file(path: str | os.PathLike[str], memo: Memo | None = None) -> Result
         return refused(Refused("absent", error=error))
     return Result("accepted", "", 0, "", (("archive", {"certificates": number}),))
 
-
 def main(arguments: Sequence[str]) -> int:
     """Check files, print a line for each, and return the exit code of the worst."""
     if not arguments:
@@ -1476,7 +1255,6 @@ def main(arguments: Sequence[str]) -> int:
         print(line.encode(sys.stdout.encoding, "backslashreplace").decode(sys.stdout.encoding), flush=True)
         worst = max(worst, result.code)
     return worst
-
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))
