@@ -32,8 +32,8 @@ Step = tuple[str, Object]
 Term = tuple[Fraction, Vectors, Vectors]
 Counts = list[tuple[int, int, int]]
 Pairs = list[tuple[int, Perm]]
-Edges = dict[tuple[str, str], str]
 Parts = list[Object]
+Edges = dict[tuple[str, str], str]
 Memo = dict[str, tuple[Any, int, int]]
 MAX_BYTES, MAX_ARCHIVE, MAX_VALUES, MAX_NESTING = 20_000_000, 1_000_000_000, 2_000_000, 12
 MAX_DIGITS, MAX_POINTS, MAX_FIELD, MAX_ORDER, MAX_WORD = 2_000, 20_000, 2_000, 5_000, 10_000
@@ -181,9 +181,8 @@ def show(text: str) -> str:
     return ascii(text if len(text) <= 40 else text[:40] + "...")
 
 def conform(value: Json, shape: Json, where: str) -> None:
-    """Require a shape: a type; [shape of the entries, least length, greatest length]; the shapes of all keys,
-    those with ? optional; the pattern of labels; or a tuple of the values that are possible, the last of
-    which may be an object."""
+    """Require a shape: a type; [shape of the entries, least length, greatest length]; shapes of keys, those
+    with ? optional; the pattern of labels; or a tuple of possible values, the last maybe an object."""
     shape = shape[-1] if isinstance(shape, tuple) and type(value) is type(shape[-1]) is dict else shape
     if isinstance(shape, tuple):
         fits = any(type(value) is type(option) and value == option for option in shape)
@@ -437,10 +436,9 @@ class Orbit:
 
     def products(self, second: Orbit, work: Work) -> list[tuple[Counts, Counts]]:
         """Return, for each orbital from one orbit to another or the same, how others multiply to it.
-        y_0 is the least point of the second orbit, x that of a Stab(y_0)-orbit on this one; x names the orbital
-        of (x, y_0). Its first list has (c, b, n): n points w of this orbit have (w, y_0) in the orbital c and
-        (x, w) in that of suborbit b of this one; its second list has (c, a, n): n points y of the second orbit
-        have (x, y) in the orbital c and lie in suborbit a of the second."""
+        y_0 is the least point of the second orbit, x that of a Stab(y_0)-orbit on this one; x names the
+        orbital of (x, y_0). First (c, b, n): n points w of this orbit have (w, y_0) in orbital c, (x, w) in
+        suborbit b of this one; then (c, a, n): n points y of the second have (x, y) in c, y in suborbit a."""
         table, kind = [], second.kind
         for x in sorted({kind[x] for x in self.points}):
             work.spend(500 + 20 * (len(self.points) + len(second.points)))
@@ -496,11 +494,6 @@ class Element:
                         excess[c] += sign * n * self.packed[index][k]
                 require(not any(excess.values()), "central", where=self.where)
 
-    @property
-    def is_trivial(self) -> bool:
-        """A simple is trivial iff its projector is constant on each orbit."""
-        return all(len(set(row)) == 1 for row in self.values)
-
     @cached_property
     def copies(self) -> Object:
         """The dimension, the multiplicity and the type of a simple: FORMAT.md 5."""
@@ -514,8 +507,7 @@ class Element:
         return {"dimension": int(dimension), "multiplicity": int(sum(traces) / dimension), "type": kind}
 
 class Rows(NamedTuple):
-    """The rows of the projector of a simple, FORMAT.md 4: `of[x]` is the least point with the row of x,
-    `opposite[x]` the least one with the opposite row, or -1."""
+    """For each x the least point with its row of a projector, FORMAT.md 4; then with the opposite, or -1."""
     of: Perm
     opposite: Perm
 
@@ -675,28 +667,23 @@ class Setting:
         return steps
 
     # Explicit maps: FORMAT.md 8. A term (q, (*y, t), w) is q relu(<x, y> - t) w, q rational.
-
-    def read_copies(self, value: Object, where: str, names: dict[str, str]) -> list[Element]:
-        """Return the projections onto a copy of source and target, which are given if there are several."""
-        found = []
+    def read_copies(self, value: Object, where: str, names: dict[str, str]) -> Iterator[Element]:
+        """Yield the projections onto a copy of source and target, which are given if there are several."""
         for role, label in names.items():
             simple, key = self.simples[label], f"{role}_copy"
-            several = simple.copies["multiplicity"] > 1
+            several, place = simple.copies["multiplicity"] > 1, f"{where}.{key}"
             require(several == (key in value), "missing" if several else "unknown", where=where, name=key)
+            copy = Element(value[key], place, self).projection() if several else simple
             if several:
-                inside = Element(value[key], f"{where}.{key}", self).projection()
-                require(sum(inside.traces()) == simple.copies["dimension"], "copy-trace", where=inside.where)
-                simple.require_fixes(inside.values, "outside-part", inside.where)
-                simple = inside
-            found.append(simple)
-        return found
+                require(sum(copy.traces()) == simple.copies["dimension"], "copy-trace", where=place)
+                simple.require_fixes(copy.values, "outside-part", place)
+            yield copy
 
     def read_vector(self, value: Object, where: str, projector: Element) -> tuple[Vectors, int]:
         """Require a real nonzero y in Fun(X) with Q y = y; return integers, and their denominator."""
         require_length(value["values"], where, self.size, self.size)
         vector = tuple(self.field.read(value["values"], value["denominator"], where, real=True))
-        require(any(vector), "zero", where=where)
-        y = [*map(self.field.pack, vector)]
+        require(any(y := [*map(self.field.pack, vector)]), "zero", where=where)
         for orbit, packed in zip(self.orbits, projector.packed, strict=True):
             for x, back in orbit.back.items():
                 sums = [0] * len(packed)
@@ -725,89 +712,78 @@ class Setting:
             require(any(map(any, m.values)), "zero", where=m.where)
             ends[1].require_fixes(m.values, "outside-part", m.where)
             ends[0].require_fixes(m.transposed(), "outside-part", m.where)
-            for point in range(self.size):
-                y, w = ((self.column(e.values, point), e.denominator) for e in (ends[0], m))
-                term = make_term(y, ((), 1), w)
-                terms += [term, (-term[0], negative(term[1]), term[2])]
+            half = [make_term(self.column(ends[0], x), ((), 1), self.column(m, x)) for x in range(self.size)]
+            terms += half + [(-scale, negative(ray), weight) for scale, ray, weight in half]
         return terms
 
-    def column(self, values: list[list[Vector]], y: int) -> Vectors:
-        """Return a column of a matrix in the orbital algebra."""
-        self.work.spend(20 * self.size, 10 * self.size)
-        orbit, row = next((o, row) for o, row in zip(self.orbits, values, strict=True) if y in o.back)
-        number, back = orbit.number, orbit.back[y]
-        return tuple([row[number[back[x]]] if x in number else () for x in range(self.size)])
+    def column(self, matrix: Element, y: int) -> tuple[Vectors, int]:
+        self.work.spend(20 * self.size)
+        self.work.spend(0, 10 * self.size)
+        orbit, row = next(pair for pair in zip(self.orbits, matrix.values, strict=True) if y in pair[0].back)
+        entry = {x: row[orbit.number[orbit.back[y][x]]] for x in orbit.points}
+        return tuple([entry.get(x, ()) for x in range(self.size)]), matrix.denominator
 
     def moved(self, term: Term, back: Perm) -> Term:
         """Return the term of g f g^-1 for the inverse of g."""
         self.work.spend(10 * len(back))
-        scale, ray, weight = term
-        return scale, (*[ray[x] for x in back], ray[-1]), tuple([weight[x] for x in back])
+        return term[0], (*[term[1][x] for x in back], term[1][-1]), tuple([term[2][x] for x in back])
 
     def expanded(self, seeds: list[Term]) -> list[Term]:
         """Return the images of each term under the group, each once."""
         backs, terms = [self.work.inverse(s) for s in self.action], list[Term]()
         for seed in seeds:
-            found = {seed[1:]}
-            for term in (queue := [seed]):
-                for image in [self.moved(term, back) for back in backs]:
-                    if image[1:] not in found:
-                        require(len(terms) + len(queue) < MAX_MAP, "terms", limit=MAX_MAP)
-                        self.work.spend(0, 2 * self.size)
-                        found.add(image[1:])
-                        queue.append(image)
+            found, queue = {seed[1:]}, [seed]
+            for image in (self.moved(term, back) for term in queue for back in backs):
+                if image[1:] not in found:
+                    require(len(terms) + len(queue) < MAX_MAP, "terms", limit=MAX_MAP)
+                    self.work.spend(0, 2 * self.size)
+                    found.add(image[1:])
+                    queue.append(image)
             terms += queue
         return terms
 
-    def add(self, terms: list[Term]) -> tuple[int, Callable[[], bool]]:
-        """Return the number of hyperplanes <x, y> = t where a sum bends, and whether it is the map 0.
+    def add(self, terms: list[Term]) -> tuple[int, Iterator[bool]]:
+        """Return the number of hyperplanes <x, y> = t where a sum bends; if 0, it is 0 iff all zeros() hold.
 
-        The weights of opposite rays (y, t) sum to the kink; where this is 0 they give (<x, y> - t) w.
-        """
+        The weights of opposite rays (y, t) sum to the kink; where this is 0 they give (<x, y> - t) w."""
         common = math.lcm(*[scale.denominator for scale, _, _ in terms])
-        sizes = [largest(weight) * (1 + self.field.degree * largest(ray)) for _, ray, weight in terms]
-        bound = sum(abs(int(scale * common)) * size for (scale, _, _), size in zip(terms, sizes, strict=True))
+        whole = [(int(scale * common), ray, weight) for scale, ray, weight in terms]
+        bound = sum([abs(n) * largest(w) * (1 + self.field.degree * largest(ray)) for n, ray, w in whole])
         field, none = Field(self.field.order, bound, self.work), [0] * self.size
-        weights: dict[Vectors, list[int]] = {}
-        for scale, ray, weight in terms:
-            packed, factor = map(field.pack, weight), int(scale * common)
-            weights[ray] = [a + factor * b for a, b in zip(weights.get(ray, none), packed, strict=True)]
-        flat, bends, lines = list[tuple[list[int], list[int]]](), set[Vectors](), set[Vector]()
+        weights, flat = dict[Vectors, list[int]](), list[list[list[int]]]()
+        bends, lines = set[Vectors](), set[Vector]()
+        for n, ray, w in whole:
+            weights[ray] = [a + n * field.pack(b) for a, b in zip(weights.get(ray, none), w, strict=True)]
         for ray, total in weights.items():
             opposite = negative(ray)
             kink = [a + b for a, b in zip(total, weights.get(opposite, none), strict=True)]
             if any(kink) and any(ray[:-1]):
                 bends.add(max(ray, opposite))
             elif any(total) and (ray > opposite or opposite not in weights):
-                flat.append((total, [*map(field.pack, ray)]))
+                flat.append([total, [*map(field.pack, ray)]])
         for ray in bends:
             p, r = self.field.split
             self.work.spend(20 * (len(ray) + sum(map(len, ray))))
             powers = [pow(r, i, p) for i in range(max(map(len, ray)))]
             images = [sum(map(mul, vector, powers)) % p for vector in ray]
-            lead = next((image for image in images if image), 0)
-            require(math.gcd(lead, p) == 1, "parallel")
-            lines.add(tuple([image * pow(lead, -1, p) % p for image in images]))
+            require(math.gcd(lead := next(filter(None, images), 0), p) == 1, "parallel")
+            inverse = pow(lead, -1, p)
+            lines.add(tuple([image * inverse % p for image in images]))
         require(len(lines) == len(bends), "parallel")
-
-        def vanishes() -> bool:
+        def zeros() -> Iterator[bool]:
             for y in range(self.size + 1 if flat else 0):
                 self.work.spend(self.size * (20 + len(flat) * field.price))
-                if not all(field.is_zero(sum(w[x] * ray[y] for w, ray in flat)) for x in range(self.size)):
-                    return False
-            return not bends
-
-        return len(bends), vanishes
+                yield from (field.is_zero(sum(w[x] * ray[y] for w, ray in flat)) for x in range(self.size))
+        return len(bends), zeros()
 
     def explicit_map(self, shape: str, value: Object, names: dict[str, str]) -> Object:
         """Require that a pair of vectors defines an explicit map of the shape that is not affine."""
-        ends = zip(("source", "target"), self.read_copies(value, "evidence.map", names), strict=True)
+        ends = zip(names, [*self.read_copies(value, "evidence.map", names)], strict=True)
         y, w = (self.read_vector(value[role], f"evidence.map.{role}", copy) for role, copy in ends)
         terms = self.expanded([make_term(y, ((1,), 1), w)])
         require(len(terms) == value["orbit"], "map-orbit", given=value["orbit"])
-        if shape != "pl":
-            scale, ray, weight = make_term((negative(y[0]), y[1]), ((1,), 1), w)
-            terms += self.expanded([(scale if shape == "even" else -scale, ray, weight)])
+        if sign := {"even": 1, "odd": -1}.get(shape):  # with f(-x) or -f(-x)
+            terms += [(sign * scale, (*negative(ray[:-1]), ray[-1]), weight) for scale, ray, weight in terms]
         bends, _ = self.add(terms)
         require(bends > 0, "map-affine")
         return {**names, "orbit": value["orbit"], "hyperplanes": bends}
@@ -815,87 +791,69 @@ class Setting:
     def check_map(self, claim: Object, evidence: Object) -> list[Step]:
         """Decide whether an explicit map is equivariant, not affine, or equal to another."""
         names, name = Object(self.ends(claim)), claim["property"]
-        ends = self.read_copies(claim, "claim", names)
-        terms = self.read_map(claim["map"], "claim.map", ends)
-        others = [self.read_map(claim["other"], "claim.other", ends)] if name == "equal" else []
-        steps: list[Step] = [("terms", {**names, "terms": len(listed)}) for listed in (terms, *others)]
+        ends = [*self.read_copies(claim, "claim", names)]
+        maps = [self.read_map(claim[key], f"claim.{key}", ends) for key in ("map", "other") if key in claim]
+        terms, others = maps[0], maps[1:] or [[]]
         if name == "equivariant":
-            backs = [self.work.inverse(s) for s in self.action]
-            others = [[self.moved(term, back) for term in terms] for back in backs]
-        elif name == "nonlinear":
-            others = [[]]
+            others = [[self.moved(t, back) for t in terms] for back in map(self.work.inverse, self.action)]
         sums = [self.add(terms + [(-scale, ray, w) for scale, ray, w in more]) for more in others]
         count = max([bends for bends, _ in sums], default=0)
-        holds = count > 0 if name == "nonlinear" else all(vanishes() for _, vanishes in sums)
+        holds = count > 0 if name == "nonlinear" else all(not bends and all(zeros) for bends, zeros in sums)
         require(claim["holds"] == holds, "map", verb="is" if holds else "is not", what=name)
+        steps: list[Step] = [("terms", {**names, "terms": len(listed)}) for listed in maps]
         return [*steps, ("kinks", {"property": name, "holds": holds, "hyperplanes": count})]
 
-    # Claims on interaction: FORMAT.md 6.
-
     def edges(self, text: str, sources: list[str], targets: list[str], orbits: range) -> Edges:
-        """Return the edges over these orbits, each with the first rule that gives it."""
-        even_constant, odd_linear, has_slope, has_value = read_activation(text)
-        edges: Edges = {}
+        """Return the edges over these orbits, each with the first rule that gives it: FORMAT.md 6."""
+        (even_constant, odd_linear, slope, value), edges = read_activation(text), Edges()
         for source in sources:
             blocks = []
-            for index in orbits:
-                values, sizes = self.simples[source].values[index], self.orbits[index].sizes
-                plus, minus = ([(k, sizes[k]) for k, value in enumerate(values) if value == wanted != ()]
+            for i in orbits:
+                values, sizes = self.simples[source].values[i], self.orbits[i].sizes
+                plus, minus = ([(k, sizes[k]) for k, entry in enumerate(values) if entry == wanted != ()]
                                for wanted in (values[0], *negative((values[0],))))
-                blocks += [(index, plus, minus)] if plus else []
-            for target in targets:
-                over = []
-                for index, plus, minus in blocks:
+                blocks += [(i, plus, minus)] if plus else []
+            for target, simple in [(label, self.simples[label]) for label in targets]:
+                holds = {"even": False, "odd": False, "mixed": False, "linear": slope and source == target}
+                holds["constant"] = value and all(len({*row}) == 1 for row in simple.values)  # it is trivial
+                for i, plus, minus in blocks:
                     self.work.spend(50 + 2 * (len(plus) + len(minus)) * self.field.words)
-                    packed = self.simples[target].packed[index]
-                    above, below = (sum(n * packed[k] for k, n in block) for block in (plus, minus))
-                    over.append((above + below, above - below, len(minus) > 0))
-                holds = {
-                    "even": not even_constant and any(alpha for alpha, _, _ in over),
-                    "odd": not odd_linear and any(beta for _, beta, signed in over if signed),
-                    "mixed": not odd_linear and any(beta for _, beta, signed in over if not signed),
-                    "linear": has_slope and source == target,
-                    "constant": has_value and self.simples[target].is_trivial,
-                }
+                    above, below = (sum(n * simple.packed[i][k] for k, n in block) for block in (plus, minus))
+                    holds["even"] |= not even_constant and above + below != 0
+                    holds["odd" if minus else "mixed"] |= not odd_linear and above - below != 0
                 if reasons := [reason for reason, found in holds.items() if found]:
                     edges[source, target] = reasons[0]
         return edges
 
     def check_edge(self, claim: Object, evidence: Object) -> list[Step]:
-        """Compare an edge, or its absence, with what the theorem gives."""
         (source, target), orbits = self.ends(claim).values(), range(len(self.orbits))
         edges = self.edges(claim["activation"], [source], [target], orbits)
         require(claim["holds"] == bool(edges), "edge", source=source, target=target, count=len(edges))
         return [("edge", {"source": source, "target": target, "reason": "".join(edges.values())})]
 
     def check_graph(self, claim: Object, evidence: Object) -> list[Step]:
-        """Compare the list of all edges, or the edges of another graph, with what the theorem gives."""
         first = second = range(len(self.orbits))
-        other = claim.get("other", claim)
-        if other["gset"] != claim["gset"]:
-            start = self.starts[len(claim["gset"])]
-            count = sum(orbit.points[0] < start for orbit in self.orbits)
+        if (other := claim.get("other", claim))["gset"] != claim["gset"]:
+            count = sum(orbit.points[0] < self.starts[len(claim["gset"])] for orbit in self.orbits)
             first, second = first[:count], first[count:]
         labels, others = ([label for label, p in self.simples.items() if any(p.values[i][0] for i in orbits)]
                           for orbits in (first, second))
         edges = self.edges(claim["activation"], labels, labels, first)
+        counts = {"simples": len(labels), "edges": len(edges)}
         if claim["kind"] == "graph":
             wanted = [{"source": s, "target": t, "reason": reason} for (s, t), reason in edges.items()]
             require(claim["edges"] == wanted, "edges", given=len(claim["edges"]), wanted=len(wanted))
-            return [("graph", {"simples": len(labels), "edges": len(edges)})]
+            return [("graph", counts)]
         more = self.edges(other["activation"], others, others, second)
         same = labels == others and [*edges] == [*more]
         require(claim["holds"] == same, "same-graph", verb="agree" if same else "differ")
-        counts = {"simples": len(labels), "edges": len(edges), "other_simples": len(others)}
-        return [("same-graph", counts | {"other_edges": len(more), "same": same})]
+        counts |= {"other_simples": len(others), "other_edges": len(more), "same": same}
+        return [("same-graph", counts)]
 
-    # Claims on a projector and on kernels: FORMAT.md 7.
-
+    # Claims on the projector of a simple, and on the intersection of kernels of simples: FORMAT.md 7.
     def check_projector(self, claim: Object, evidence: Object) -> list[Step]:
-        """Decide whether some values are those of the projector of a simple."""
-        given = Element(claim["projector"], "claim.projector", self, real=False)
-        spelled, simples = (given.values, given.denominator), self.simples.items()
-        found = [label for label, simple in simples if (simple.values, simple.denominator) == spelled]
+        p, simples = Element(claim["projector"], "claim.projector", self, real=False), self.simples.items()
+        found = [label for label, q in simples if (q.values, q.denominator) == (p.values, p.denominator)]
         require(claim["holds"] == bool(found), "projector", sign="the" if found else "no")
         facts = self.simples[found[0]].copies if found else {}
         for key, value in facts.items():
@@ -903,7 +861,6 @@ class Setting:
         return [("projector", {"label": "".join(found)} | facts)]
 
     def check_normal_subgroup(self, claim: Object, evidence: Object) -> list[Step]:
-        """Decide whether permutations generate the intersection of the kernels of some simples."""
         n, work, labels, given = self.group.size, self.work, claim["simples"], {*claim["simples"]}
         require(given <= {*self.simples}, "no-simple", where="an entry of claim.simples")
         require(labels == [label for label in self.simples if label in given], "label-order")
@@ -913,22 +870,21 @@ class Setting:
         chain = work.chain(evidence["kernel_chain"], "evidence.kernel_chain", acting)
         first = sum(point >= n for point in chain.base)
         require(all(point >= n for point in chain.base[:first]), "kernel-base")
-        kernel = chain.fixing[first]
-        require(all(s[n:] == tuple(range(n, acting.size)) for s in kernel), "kernel-moves")
+        kernel, one = chain.fixing[first], tuple(range(acting.size))
+        require(all(s[n:] == one[n:] for s in kernel), "kernel-moves")
         acting = Acting(read_permutations(claim["subgroup"], "claim.subgroup", n), range(n), n)
         own = work.chain(evidence["subgroup_chain"], "evidence.subgroup_chain", acting)
-        inside = all(own.sift(s[:n], work) == tuple(range(n)) for s in kernel)
-        holds = inside and own.order() == chain.order(first)
-        require(claim["holds"] == holds, "normal-subgroup", verb="is" if holds else "is not")
         orders = {"kernel_order": chain.order(first), "subgroup_order": own.order()}
+        holds = len({*orders.values()}) == 1 and all(own.sift(s[:n], work) == one[:n] for s in kernel)
+        require(claim["holds"] == holds, "normal-subgroup", verb="is" if holds else "is not")
         return [("kernel", orders | {"simples": labels, "holds": holds})]
 
 def make_term(y: tuple[Vectors, int], t: tuple[Vector, int], w: tuple[Vectors, int]) -> Term:
     """Return relu(<x, y> - t) w, each given by integers over a denominator; (*y, t) becomes primitive."""
     ray = [*[[c * t[1] for c in vector] for vector in y[0]], [c * y[1] for c in t[0]]]
     content = math.gcd(*[c for vector in ray for c in vector]) or 1
-    scale = Fraction(content, y[1] * t[1] * w[1])
-    return scale, tuple([tuple([c // content for c in vector]) for vector in ray]), w[0]
+    primitive = tuple([tuple([c // content for c in vector]) for vector in ray])
+    return Fraction(content, y[1] * t[1] * w[1]), primitive, w[0]
 
 # What the interaction theorem asks of s = e + o: whether e is constant (or else no polynomial), whether o is
 # linear (or else no polynomial), whether it is linear and not 0, whether s(0) is not 0.
@@ -936,41 +892,34 @@ Parity = tuple[bool, bool, bool, bool]
 WORD_RULES = {"fixes-moves": (1, 1), "negates-moves": (-1, 1), "negates-not-negates": (-1, -1)}
 SMOOTH = {"tanh": (True, False, False, False), "sigmoid": (True, False, False, True)}
 SMOOTH |= {name: (False, True, True, name == "softplus") for name in ("gelu", "silu", "softplus")}
-PIECES = {"relu": "pl:0;0,1@0=0", "abs": "pl:0;-1,1@0=0", "identity": "pl:;1@0=0"}
-PIECES["hard_tanh"] = "pl:-1,1;0,1,0@0=0"
+PIECES = {"relu": "0;0,1@0=0", "abs": "0;-1,1@0=0", "identity": ";1@0=0", "hard_tanh": "-1,1;0,1,0@0=0"}
 RATIONAL = r"(?:0|-?[1-9][0-9]*)(?:/[1-9][0-9]*)?"
 NUMBERS = f"{RATIONAL}(?:,{RATIONAL})*"
 
 def read_activation(text: str) -> Parity:
     """Derive the parity of an activation; a bias leaves none to a function that is not affine."""
     require(len(text) <= MAX_ACTIVATION, "activation", text=show(text))
-    name = text.removesuffix("+bias")
-    even_constant, odd_linear, has_slope, has_value = SMOOTH.get(name) or piecewise_parity(name, show(text))
-    if name != text and even_constant and odd_linear:
-        return True, True, has_slope, has_value or has_slope
-    return (even_constant, odd_linear, has_slope, has_value) if name == text else (False, False, False, True)
+    bias, name = text.endswith("+bias"), text.removesuffix("+bias")
+    even, odd, slope, value = SMOOTH.get(name) or piecewise_parity(name, show(text))
+    kept = even, odd, slope, value or (bias and slope)
+    return (False, False, False, True) if bias and not (even and odd) else kept
 
 def piecewise_parity(name: str, shown: str) -> Parity:
     """Derive the parity of a piecewise linear activation from the jumps of its slope."""
     leaky = re.fullmatch(f"leaky_relu:({RATIONAL})", name)
-    pieces = f"pl:0;{leaky[1]},1@0=0" if leaky else PIECES.get(name, name)
+    pieces = f"pl:0;{leaky[1]},1@0=0" if leaky else f"pl:{PIECES[name]}" if name in PIECES else name
     matched = re.fullmatch(f"pl:((?:{NUMBERS})?);({NUMBERS})@0=({RATIONAL})", pieces)
-    if matched is None:
-        raise Refused("activation", text=shown)
-    words = [[word for word in part.split(",") if word] for part in matched.groups()]
-    numbers = [[Fraction(word) for word in part] for part in words]
-    require([[str(number) for number in part] for part in numbers] == words, "activation", text=shown)
-    breakpoints, slopes, (at_zero,) = numbers
-    good = len(slopes) == len(breakpoints) + 1 and all(x < y for x, y in pairwise(breakpoints))
+    words = [[w for w in part.split(",") if w] for part in (matched.groups() if matched else [""] * 3)]
+    breakpoints, slopes, at_zero = numbers = [[Fraction(word) for word in part] for part in words]
+    good = [[*map(str, part)] for part in numbers] == words and breakpoints == sorted({*breakpoints})
     good = good and (leaky is not None or all(x != y for x, y in pairwise(slopes)))
-    require(good, "activation", text=shown)
+    require(good and len(slopes) == len(breakpoints) + 1, "activation", text=shown)
     jumps = {t: slopes[i + 1] - slopes[i] for i, t in enumerate(breakpoints)}
     even_constant = all(jump + jumps.get(-t, 0) == 0 for t, jump in jumps.items())
     odd_linear = all(jump == jumps.get(-t, 0) for t, jump in jumps.items())
-    return even_constant, odd_linear, odd_linear and slopes[0] + slopes[-1] != 0, at_zero != 0
+    return even_constant, odd_linear, odd_linear and slopes[0] + slopes[-1] != 0, at_zero != [0]
 
 # Characters of the group, whose elements are listed: FORMAT.md 7.
-
 class Classes:
     """The conjugacy classes with their representatives: `of[x]` is the number of the class of x."""
     def __init__(self, listed: Parts, group: Acting, work: Work) -> None:
@@ -1000,7 +949,6 @@ class Classes:
         self.step: Step = ("classes", {"order": self.order, "classes": len(firsts)})
 
     def powers(self, exponent: int) -> list[int]:
-        """Return the numbers of the classes of the powers."""
         products = firsts = [first for first, *_ in self.members]
         for _ in range(exponent - 1):
             products = [*map(self.work.compose, products, firsts)]
@@ -1080,14 +1028,14 @@ def check_table(claim: Object, evidence: Object, group: Acting, work: Work) -> l
         degree, value = classes.degree(row), classes.total(row, weights)
         require(degree > 0, "degree", row=i)
         eigenvalues.add(tuple([Fraction(c, degree) for c in value]))
-        times = {v: field.pack(value) * packed[v] for v in {*row}}
+        eigenvalue = field.pack(value)
+        times = {v: eigenvalue * packed[v] for v in {*row}}
         work.spend(len(times) * field.price)
         for j, counts in enumerate(after):
             work.spend(2 * len(counts) * field.words)
             total = degree * sum(n * packed[row[k]] for k, n in counts.items())
             require(field.is_zero(times[row[j]] - total), "relation", row=i, number=j + 1)
-        pairs = zip(members, row, classes.inverses, strict=True)
-        norm = sum(len(m) * packed[v] * packed[row[k]] for m, v, k in pairs)
+        norm = sum(len(m) * packed[row[j]] * packed[row[classes.inverses[j]]] for j, m in enumerate(members))
         require(field.is_zero(norm - classes.order), "norm", row=i)
         require_equal(given["indicator"], classes.indicator(row), f"the indicator of character {i}")
     require(len(eigenvalues) == count, "eigenvalues", given=len(eigenvalues), wanted=count)
@@ -1150,17 +1098,14 @@ def read_evidence(value: Json, claim: Object, parts: Parts) -> Object:
     keys += ["map?"] if rule == "inclusion" and kind == "exists" and form != "conic" else []
     keys += ["weights"] if kind == "table" else []
     keys += ["subgroup_chains"] if "cosets" in kinds else []
-    if kinds.difference(BY_RULE) or not (parts or kind in LISTED or "gset" in value):
-        keys += ["action", "action_chain"]
-    elif not parts and kind not in LISTED:
-        keys += ["gset"]
+    given = kinds.difference(BY_RULE) or not (parts or kind in LISTED or "gset" in value)
+    keys += ["action", "action_chain"] if given else [] if parts or kind in LISTED else ["gset"]
     conform(value, {key: EVIDENCE[key] for key in keys}, "evidence")
     within(value["field"], "evidence.field", 1, MAX_FIELD)
     require_equal(claim.get("field", value["field"]), value["field"], "claim.field")
     return dict(value)
 
 def read_setting(document: Object, parts: Parts, group: Acting, bound: int, work: Work) -> Setting:
-    """Return the G-set and the simples after verifying them."""
     evidence = document["evidence"]
     if "gset" in evidence:
         parts = read_parts(evidence["gset"], "evidence.gset", group.size, BY_RULE)
@@ -1172,7 +1117,6 @@ def read_setting(document: Object, parts: Parts, group: Acting, bound: int, work
     return setting
 
 def check_document(document: Json, memo: Memo) -> list[Step]:
-    """Return what was checked, or refuse the document."""
     shape = {"format": str, "version": int, "group": {"degree": int, "generators": [[int]]}, "seal": str}
     conform(document, shape | dict.fromkeys(("claim", "simples", "evidence"), dict), "the certificate")
     require_equal(document["format"], "plrep-certificate", "format")
@@ -1195,9 +1139,8 @@ def check_document(document: Json, memo: Memo) -> list[Step]:
     bound = 10 ** (3 * (digits + 7 & -8)) << 64  # for a sum of products of three integers of the file
     keys = ("gset", "field", "action", "action_chain", "subgroup_chains")
     described = [document["group"], parts, [evidence.get(key) for key in keys], simples, digits]
-    made = work.once(memo, json.dumps(described, sort_keys=True),
-                     lambda: read_setting(document, parts, group, bound, work))
-    setting: Setting = made
+    setting: Setting = work.once(memo, json.dumps(described, sort_keys=True),
+                                 lambda: read_setting(document, parts, group, bound, work))
     setting.work = setting.field.work = work
     given = {"points": setting.size, "orbits": len(setting.orbits), "given": "action" in evidence}
     found = {"labels": [*setting.simples], "bound": setting.bound, "field": setting.field.order}
@@ -1208,7 +1151,6 @@ def refused(refusal: Refused) -> Result:
     return Result(verdict, str(refusal), code, refusal.key, ())
 
 def check_text(data: bytes, memo: Memo | None = None) -> Result:
-    """Check the bytes of a certificate."""
     try:
         steps = check_document(read_document(data), {} if memo is None else memo)
         return Result("accepted", "", 0, "", tuple(steps))
@@ -1216,10 +1158,8 @@ def check_text(data: bytes, memo: Memo | None = None) -> Result:
         return refused(refusal)
 
 def check_file(path: str | os.PathLike[str], memo: Memo | None = None) -> Result:
-    """Check a certificate, or an archive of them, one on each line, until one is refused.
-
-    Files of one group that are checked with one memo share the work on its simples.
-    """
+    """Check a certificate, or an archive of them, one on each line, until one is refused; files of one group
+    that are checked with one memo share the work on its simples."""
     memo, number, size = {} if memo is None else memo, 0, 0
     try:
         require(stat.S_ISREG(os.stat(path).st_mode), "absent", error="it is no regular file")
