@@ -21,7 +21,7 @@ from fractions import Fraction
 from functools import cached_property
 from itertools import chain, combinations, combinations_with_replacement, count, pairwise, zip_longest
 from operator import mul
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 Json = Any
 Perm = tuple[int, ...]
@@ -725,7 +725,7 @@ class Setting:
 
     def moved(self, term: Term, back: Perm) -> Term:
         """Return the term of g f g^-1 for the inverse of g."""
-        self.work.spend(10 * len(back))
+        self.work.spend(100 + 10 * len(back), 20 + 2 * len(back))
         return term[0], (*[term[1][x] for x in back], term[1][-1]), tuple([term[2][x] for x in back])
 
     def expanded(self, seeds: list[Term]) -> list[Term]:
@@ -744,8 +744,9 @@ class Setting:
 
     def add(self, terms: list[Term]) -> tuple[int, Iterator[bool]]:
         """Return the number of hyperplanes <x, y> = t where a sum bends; if 0, it is 0 iff all zeros() hold.
-
         The weights of opposite rays (y, t) sum to the kink; where this is 0 they give (<x, y> - t) w."""
+        digits = sum(map(int.bit_length, {scale.denominator for scale, _, _ in terms}))
+        self.work.spend(300 * len(terms) + 2 * (digits // 64) ** 2)
         common = math.lcm(*[scale.denominator for scale, _, _ in terms])
         whole = [(int(scale * common), ray, weight) for scale, ray, weight in terms]
         bound = sum([abs(n) * largest(w) * (1 + self.field.degree * largest(ray)) for n, ray, w in whole])
@@ -793,9 +794,9 @@ class Setting:
         names, name = Object(self.ends(claim)), claim["property"]
         ends = [*self.read_copies(claim, "claim", names)]
         maps = [self.read_map(claim[key], f"claim.{key}", ends) for key in ("map", "other") if key in claim]
-        terms, others = maps[0], maps[1:] or [[]]
+        terms, others = maps[0], cast(Iterable[list[Term]], maps[1:] or [[]])
         if name == "equivariant":
-            others = [[self.moved(t, back) for t in terms] for back in map(self.work.inverse, self.action)]
+            others = ([self.moved(t, back) for t in terms] for back in map(self.work.inverse, self.action))
         sums = [self.add(terms + [(-scale, ray, w) for scale, ray, w in more]) for more in others]
         count = max([bends for bends, _ in sums], default=0)
         holds = count > 0 if name == "nonlinear" else all(not bends and all(zeros) for bends, zeros in sums)
@@ -960,8 +961,7 @@ class Classes:
         return combination((a * len(m), v) for a, m, v in triples)
 
     def degree(self, values: list[Vector]) -> int:
-        """Return the value at 1 if it is a positive integer, else 0."""
-        return max(values[self.one][0], 0) if len(values[self.one]) == 1 else 0
+        return max(values[self.one][0], 0) if len(values[self.one]) == 1 else 0  # 0: no positive integer
 
     def indicator(self, values: list[Vector]) -> int:
         """Return the indicator of an irreducible character: the mean of its values at the squares."""
@@ -1116,7 +1116,7 @@ def read_setting(document: Object, parts: Parts, group: Acting, bound: int, work
     setting.check_simples(document["simples"])
     return setting
 
-def check_document(document: Json, memo: Memo) -> list[Step]:
+def check_document(document: Json, memo: Memo, work: Work) -> list[Step]:
     shape = {"format": str, "version": int, "group": {"degree": int, "generators": [[int]]}, "seal": str}
     conform(document, shape | dict.fromkeys(("claim", "simples", "evidence"), dict), "the certificate")
     require_equal(document["format"], "plrep-certificate", "format")
@@ -1124,7 +1124,7 @@ def check_document(document: Json, memo: Memo) -> list[Step]:
     content = {key: value for key, value in document.items() if key != "seal"}
     text = json.dumps(content, sort_keys=True, separators=(",", ":"))
     require(document["seal"] == hashlib.sha256(text.encode()).hexdigest(), "seal")
-    work, simples, degree = Work(), document["simples"], document["group"]["degree"]
+    simples, degree = document["simples"], document["group"]["degree"]
     within(degree, "group.degree", 1, MAX_POINTS)
     generators = read_permutations(document["group"]["generators"], "group.generators", degree)
     group = Acting(generators, range(degree), degree)
@@ -1150,17 +1150,17 @@ def refused(refusal: Refused) -> Result:
     verdict, code = ("unreadable", 2) if refusal.key in UNREADABLE else ("rejected", 1)
     return Result(verdict, str(refusal), code, refusal.key, ())
 
-def check_text(data: bytes, memo: Memo | None = None) -> Result:
+def check_text(data: bytes, memo: Memo | None = None, work: Work | None = None) -> Result:
     try:
-        steps = check_document(read_document(data), {} if memo is None else memo)
+        steps = check_document(read_document(data), {} if memo is None else memo, work or Work())
         return Result("accepted", "", 0, "", tuple(steps))
     except Refused as refusal:
         return refused(refusal)
 
 def check_file(path: str | os.PathLike[str], memo: Memo | None = None) -> Result:
-    """Check a certificate, or an archive of them, one on each line, until one is refused; files of one group
-    that are checked with one memo share the work on its simples."""
-    memo, number, size = {} if memo is None else memo, 0, 0
+    """Check a certificate, or an archive of them, one on each line, which may take the work of one file.
+    Files of one group that are checked with one memo share the work on its simples."""
+    memo, work, number, size = {} if memo is None else memo, Work(), 0, 0
     try:
         require(stat.S_ISREG(os.stat(path).st_mode), "absent", error="it is no regular file")
         with open(path, "rb") as file:
@@ -1171,7 +1171,7 @@ def check_file(path: str | os.PathLike[str], memo: Memo | None = None) -> Result
             while line := lines.readline(MAX_BYTES + 2):
                 number, size = number + 1, size + len(line)
                 require(size <= MAX_ARCHIVE, "size", limit=MAX_ARCHIVE)
-                result = check_text(line.removesuffix(b"\n"), memo)
+                result = check_text(line.removesuffix(b"\n"), memo, work)
                 if result.code:
                     return result._replace(reason=f"certificate {number}: {result.reason}")
         require(number > 0, "archive", error="it is empty")

@@ -153,8 +153,8 @@ PARAGRAPHS: dict[str, tuple[str, str]] = {
     ),
     "map": (
         "Such a map is {formula}, the sum over the {orbit} pairs `(y, w)` of one orbit in `{source}` and "
-        "`{target}`: no two of them have the same `y`, so that it is well defined, and different `y` have "
-        "different hyperplanes `⟨x, y⟩ = 1`{signed}, so that it is not affine.",
+        "`{target}`, hence equivariant{signed}. Its kinks on {hyperplanes} hyperplanes do not cancel, so that "
+        "it is not affine.",
         _MAP,
     ),
     "fixes-moves": (

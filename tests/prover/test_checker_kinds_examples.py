@@ -200,6 +200,18 @@ NATURAL_AND_REGULAR = {"parts": NATURAL_PARTS, "other_parts": [{"kind": "regular
 KINDS = {
     "kernel": kernel("S3", "L2", "L0"),
     "kernel by a chain": kernel("S3", "L2", "L1", action=S3, inclusion={"base": [1, 2], "program": []}),
+    "kernel where the source misses an orbit": changed(
+        changed(
+            kernel("S3", "L2", "L0"),
+            ("evidence", "gset"),
+            [{"kind": "natural"}, {"kind": "subsets", "size": 3}],
+        ),
+        ("simples",),
+        {
+            "L0": {"projector": {"denominator": 3, "values": [[[1], [1]], [[3]]]}},
+            "L2": {"projector": {"denominator": 3, "values": [[[2], [-1]], [[]]]}},
+        },
+    ),
     "no kernel": kernel("C4", "L2", "L1", holds=False, word={"program": [[1, 1]]}),
     "same graph": same_graph("C4", "relu", "gelu"),
     "same graph, other reasons": same_graph("C2", "relu", "softplus+bias"),
