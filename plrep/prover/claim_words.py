@@ -40,7 +40,7 @@ def claim_words(document: Data) -> str:
         cycles = ",".join([first, *(str(_permutation(images)) for images in generators[1:])])
     place = f" on {_parts(claim['gset'])}" if "gset" in claim else ""
     place += f", {claim['activation']}" if "activation" in claim else ""
-    return f"<{cycles}>{place}: {_WORDS[claim['kind']](claim, document['simples'])}"
+    return f"<{cycles}>{place}: {_WORDS[claim['kind']](claim, document)}"
 
 
 def _permutation(images: list[int]) -> Permutation:
@@ -73,27 +73,27 @@ def _arrow(claim: Data) -> str:
     return f"{claim['source']} -> {claim['target']}"
 
 
-def _exists(claim: Data, simples: Data) -> str:
+def _exists(claim: Data, document: Data) -> str:
     return f"{_no(claim)}{'nonlinear ' if claim['nonlinear'] else ''}{claim['shape']} {_arrow(claim)}"
 
 
-def _kernel(claim: Data, simples: Data) -> str:
+def _kernel(claim: Data, document: Data) -> str:
     return f"kernel of {claim['source']} {_not(claim)}in kernel of {claim['target']}"
 
 
-def _edge(claim: Data, simples: Data) -> str:
+def _edge(claim: Data, document: Data) -> str:
     return f"{_no(claim)}edge {_arrow(claim)}"
 
 
-def _same_graph(claim: Data, simples: Data) -> str:
+def _same_graph(claim: Data, document: Data) -> str:
     other = claim["other"]
     elsewhere = "" if other["gset"] == claim["gset"] else f"on {_parts(other['gset'])}, "
     return f"{_not(claim)}same graph as {elsewhere}{other['activation']}"
 
 
-def _projector(claim: Data, simples: Data) -> str:
+def _projector(claim: Data, document: Data) -> str:
     given = claim["projector"]
-    for label, simple in simples.items():
+    for label, simple in document["simples"].items():
         if simple["projector"] == given:
             return f"projector {label}"
     lists = [
@@ -102,23 +102,30 @@ def _projector(claim: Data, simples: Data) -> str:
     return f"no projector {written(lists)}"
 
 
-def _normal_subgroup(claim: Data, simples: Data) -> str:
+def _normal_subgroup(claim: Data, document: Data) -> str:
     return f"<{_cycles(claim['subgroup'])}> is {_not(claim)}the kernel of {', '.join(claim['simples'])}"
 
 
-def _character(claim: Data, simples: Data) -> str:
-    values = [from_coordinates(c["value"], claim["field"]) for c in claim["classes"]]
-    return f"{_no(claim)}character {written([values])}"
+def _character(claim: Data, document: Data) -> str:
+    """Word the values in the order of plrep's classes, whatever the order of the representatives."""
+    from plrep.groups.group import Group
+
+    G = Group(document["group"]["degree"], map(_permutation, document["group"]["generators"]))
+    values = {
+        G.class_of(_permutation(c["representative"])): from_coordinates(c["value"], claim["field"])
+        for c in claim["classes"]
+    }
+    return f"{_no(claim)}character {written([[values[k] for k in sorted(values)]])}"
 
 
-def _map(claim: Data, simples: Data) -> str:
+def _map(claim: Data, document: Data) -> str:
     verb = f"is {_not(claim)}{claim['property']}"
     if "other" in claim:
         verb = "equals the other" if claim["holds"] else "does not equal the other"
     return f"map {_arrow(claim)} {verb}"
 
 
-def _kind(claim: Data, simples: Data) -> str:
+def _kind(claim: Data, document: Data) -> str:
     return str(claim["kind"])
 
 

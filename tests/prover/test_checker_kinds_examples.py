@@ -360,3 +360,10 @@ CLAIMS = {
 @pytest.mark.parametrize("name", CLAIMS)
 def test_the_claim_is_worded_in_the_grammar_of_the_command_line(name):
     assert claim_words(KINDS[name]) == CLAIMS[name]
+
+
+def test_the_words_for_a_character_do_not_depend_on_the_order_of_the_representatives():
+    document = KINDS["character of complex type"]
+    turned = changed(document, ("claim", "classes"), lambda classes: classes[::-1])
+    assert checker.check_text(written(turned)).verdict == "accepted"
+    assert claim_words(turned) == claim_words(document)
