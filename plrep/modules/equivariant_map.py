@@ -1,7 +1,7 @@
 """An equivariant linear map Fun(X) -> Fun(Y) as a value: one exact coefficient for each orbital of X x Y.
 
 Sums, composites, transposes and images of vectors are computed on the coefficients (pair_orbitals.py); what a map does
-on the simples is in map_blocks.py.
+on the simples is in map_blocks.py. Past 400 lines for the examples: one value with all its questions.
 
 Proof: proofs/linear-maps.md.
 """
